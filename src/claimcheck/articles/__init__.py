@@ -1,0 +1,1 @@
+"""What is read: articles, their sentences, and the corpus they form."""

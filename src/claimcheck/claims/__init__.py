@@ -1,0 +1,1 @@
+"""Who says what of which subject: quantities and categories turned into normalised claims."""

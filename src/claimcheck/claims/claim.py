@@ -1,0 +1,125 @@
+"""Claims: what one article says of one attribute of one subject, and its identity."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.attribution import Certainty, TimeStatus
+from claimcheck.claims.events import Event
+from claimcheck.claims.places import apart
+from claimcheck.claims.rulepacks import RulePack
+from claimcheck.quantities.hedges import Hedge
+from claimcheck.quantities.possibility import Possibility
+from claimcheck.quantities.times import iso_week_time
+
+TIME_UNIT = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A way in which this claim may agree with one it seems to contradict. With `parts`, its
+    value may be of a whole of so many, and holds for each of them divided."""
+
+    note: str
+    parts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A normalised statement with its evidence.
+
+    `[start, end)` are the words of the claim in the article `doc`, `sentence` the span of their
+    sentence. `reading` is the possibility in the unit as stated, `possibility` the same in the
+    unit of the attribute; `anchor` is the stated number there (the middle of a range), None for
+    a vague word and a time. `places` are where its event goes to and comes from. A derived claim
+    names the claims it follows from and stands at the first one's words.
+    """
+
+    key: str
+    id: str
+    doc: str
+    start: int
+    end: int
+    quote: str
+    sentence: tuple[int, int]
+    pack: RulePack
+    subject: str
+    event: Event
+    scope: str
+    stated: tuple[float, ...]
+    unit: str
+    hedge: Hedge
+    hedge_words: str
+    vague: str | None
+    reading: Possibility
+    possibility: Possibility
+    anchor: float | None
+    places: tuple[tuple[str, str], ...]
+    holder: str | None
+    certainty: Certainty
+    negative: bool
+    time: TimeStatus
+    generic: bool
+    story: str
+    rule: str
+    hints: tuple[Hint, ...] = ()
+    restates: bool = False
+    derived_from: tuple[str, ...] = ()
+
+    @property
+    def attribute(self) -> str:
+        """The attribute's id."""
+        return self.pack.attribute
+
+    @property
+    def canonical(self) -> str:
+        """The value as identity sees it: hedge, anchor to three significant digits, unit.
+
+        Wording, offsets and the exact interval are left out on purpose, so that an edit, or a
+        finer calibration, makes no new claim (semantics.md 6).
+        """
+        unit = self.pack.unit or self.unit or "count"
+        if self.pack.dimension == "when":
+            return f"{iso_week_time(self.reading.low)}/{iso_week_time(self.reading.high)}"
+        if self.derived_from:
+            return f"derived:{self.possibility.low:.3g}..{self.possibility.high:.3g}:{unit}"
+        if self.vague:
+            return f"{self.vague}:{self.possibility.core_low:.3g}:{unit}"
+        if len(self.stated) == 2:
+            low, high = self.possibility.core_low, self.possibility.core_high
+            return f"range:{low:.3g}..{high:.3g}:{unit}"
+        return f"{self.hedge.value}:{self.anchor:.3g}:{unit}"
+
+
+def digest(*parts: str) -> str:
+    """The first 16 hexadecimal digits of a SHA-256 over the parts, version 1 of the recipe."""
+    return hashlib.sha256("\x1f".join(("v1", *parts)).encode()).hexdigest()[:16]
+
+
+def identified(claims: list[Claim]) -> list[Claim]:
+    """The claims of one article with key and id; a claim said again has the next number."""
+    counts: dict[str, int] = {}
+    named: list[Claim] = []
+    for claim in claims:
+        key = digest(
+            claim.subject.casefold(),
+            claim.attribute,
+            claim.event.label,
+            claim.scope,
+            claim.canonical,
+            "-" if claim.negative else "+",
+            claim.doc,
+        )
+        counts[key] = counts.get(key, 0) + 1
+        named.append(replace(claim, key=key, id=f"{key}-{counts[key]}"))
+    return named
+
+
+def places_apart(one: Claim, other: Claim) -> bool:
+    """Whether the two events go to, or come from, places of which neither holds the other."""
+    return any(
+        role == role_2 and apart(place, place_2)
+        for role, place in one.places
+        for role_2, place_2 in other.places
+    )

@@ -1,0 +1,295 @@
+"""Extraction: from an article to its claims, and to the numbers nobody could place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.sentences import Sentence, sentences
+from claimcheck.claims.attribution import TimeStatus, attribution
+from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
+from claimcheck.claims.clauses import Clause, clause_at
+from claimcheck.claims.events import Events
+from claimcheck.claims.mentions import Mention, Value, Vetoed, match
+from claimcheck.claims.names import NameKind, names
+from claimcheck.claims.patterns import compile_pattern
+from claimcheck.claims.rulepacks import RulePack, Rules
+from claimcheck.claims.subjects import Subjects
+from claimcheck.claims.verbs import past
+from claimcheck.quantities.hedges import Hedge
+from claimcheck.quantities.numerals import fold, numeral
+from claimcheck.quantities.quantity import Quantity, Refused, Word, quantities
+from claimcheck.quantities.times import WeekTime, week_times
+from claimcheck.quantities.units import affine
+
+MAX_QUOTE = 300
+
+NO_PACK = "no rule pack measures this"
+NO_CUE = "no cue of a rule pack stands with it"
+NO_SUBJECT = "whom or what it is said of cannot be told"
+NOT_SAID = "a question or a condition asserts nothing"
+
+_ROUTE = re.compile(r"\b(to|into|towards?|from)\s(?:the\s|eastern\s|western\s)?\Z")
+_PLACE_OF_ARRIVAL = re.compile(r"\b(to|into|towards?|from|in|at)\s(?:the\s|eastern\s|western\s)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A number at `[start, end)` of article `doc` that became no claim, and why."""
+
+    doc: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article says: claims in order of place, and what was set aside."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    set_aside: tuple[SetAside, ...]
+    sentences: int
+    numbers_seen: int
+    numbers_read: int
+
+
+def extract(article: Article, rules: Rules, story: str = "") -> Extraction:
+    """The claims of an article. `story` scopes the events that the text does not date."""
+    return _Reading(article, rules, story).extraction()
+
+
+class _Reading:
+    """An article with all that is asked of it more than once: its sentences, names, events."""
+
+    def __init__(self, article: Article, rules: Rules, story: str) -> None:
+        self.article = article
+        self.rules = rules
+        self.story = story or article.id
+        self.text = article.text
+        self.folded = fold(article.text)
+        self.sentences = sentences(article.text)
+        self.starts = [s.start for s in self.sentences]
+        self.names = names(article.text)
+        nouns = tuple(n for kind in ("vehicle", "journey") for n in rules.subjects.get(kind, ()))
+        self.subjects = Subjects(self.folded, self.sentences, self.names, nouns)
+        self.events = Events(self.folded, self.sentences)
+
+    def extraction(self) -> Extraction:
+        claims: list[Claim] = []
+        aside: list[SetAside] = []
+        outcomes = quantities(self.text)
+        for outcome in outcomes:
+            if isinstance(outcome, Refused):
+                aside.append(self._aside(outcome.start, outcome.end, outcome.reason))
+                continue
+            read = self._claim(outcome)
+            if isinstance(read, Claim):
+                claims.append(read)
+            else:
+                aside.append(self._aside(outcome.start, outcome.end, read))
+        for time in week_times(self.folded):
+            read = self._claim(time)
+            if isinstance(read, Claim):
+                claims.append(read)
+        claims.sort(key=lambda c: (c.start, c.end, c.attribute))
+        return Extraction(
+            self.article,
+            tuple(identified(claims)),
+            tuple(aside),
+            len(self.sentences),
+            len(outcomes),
+            sum(isinstance(o, Quantity) for o in outcomes),
+        )
+
+    def _aside(self, start: int, end: int, reason: str) -> SetAside:
+        return SetAside(self.article.id, start, end, self.text[start:end], reason)
+
+    def _claim(self, value: Value) -> Claim | str:
+        """The claim that a value makes, or the reason why it makes none."""
+        index = bisect_right(self.starts, value.start) - 1
+        sentence = self.sentences[index]
+        clause = clause_at(self.folded, sentence.start, sentence.end, value.start, value.end)
+        reason = NO_PACK
+        for pack in self.rules.packs:
+            found = match(pack, value, clause, self.folded)
+            if isinstance(found, Vetoed):
+                reason = f"not {pack.label}: {found.reason}"
+            elif isinstance(found, Mention):
+                return self._said(found, index, sentence, clause)
+            elif (
+                isinstance(value, Quantity)
+                and value.unit
+                and pack.dimension == value.unit.dimension
+            ):
+                reason = NO_CUE if reason == NO_PACK else reason
+        return reason
+
+    def _said(
+        self, mention: Mention, index: int, sentence: Sentence, clause: Clause
+    ) -> Claim | str:
+        pack, value = mention.pack, mention.value
+        subject = self._subject(mention, clause)
+        if subject is None:
+            return NO_SUBJECT
+        said = attribution(self.text, self.folded, clause, value.start, value.end)
+        if said.certainty == "U":
+            return NOT_SAID
+        start, end = value.start, min(mention.end, value.start + MAX_QUOTE)
+        shown = self.folded[clause.start : clause.end]
+        scopes = [s.name for s in pack.scopes if compile_pattern(s.near).search(shown)]
+        sentence_text = self.folded[sentence.start : sentence.end]
+        hints = [
+            Hint(r.note, _parts(found))
+            for r in pack.reconciliations
+            if (found := compile_pattern(r.near).search(sentence_text))
+        ]
+        return Claim(
+            key="",
+            id="",
+            doc=self.article.id,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            sentence=(sentence.start, sentence.end),
+            pack=pack,
+            subject=subject,
+            event=self.events.event(pack.event, index, sentence, generic=said.generic),
+            scope=" ".join(scopes),
+            places=self._places(pack, clause),
+            holder=said.holder,
+            certainty=said.certainty,
+            negative=said.negative,
+            time=said.time or _tense(mention),
+            generic=said.generic,
+            story=self.story,
+            hints=tuple(hints),
+            rule=f"{pack.attribute}/{mention.cue.kind}",
+            **_measured(pack, value),
+        )
+
+    def _subject(self, mention: Mention, clause: Clause) -> str | None:
+        """Whom or what a mention is about, by the type of subject that its pack asks for."""
+        about = mention.pack.about
+        if about == "vehicle":
+            return self._vehicle(mention, clause)
+        return self._traveller(mention, clause)
+
+    def _vehicle(self, mention: Mention, clause: Clause) -> str | None:
+        """The vehicle that is the subject of the clause, or the one a person travels with."""
+        until = mention.verb.start if mention.verb else mention.anchor.start
+        noun = self._noun("vehicle", clause, until)
+        if noun:
+            return self._owned(noun.text, noun.start)
+        person = self.subjects.person_at(clause.start, until)
+        part_of = mention.pack.part_of
+        return f"{person}’s {part_of}" if person and part_of else None
+
+    def _traveller(self, mention: Mention, clause: Clause) -> str | None:
+        """Who makes the journey: whose it is, who is the subject of its verb, or, where neither
+        is said, whom the sentence before was about."""
+        anchor = mention.anchor
+        journey = self._noun("journey", clause, mention.value.start) or anchor
+        own = self.subjects.possessor(journey.start)
+        if own:
+            return own
+        until = mention.verb.start if mention.verb else anchor.start
+        person = self.subjects.person_at(clause.start, until)
+        if person:
+            return person
+        vehicle = self._noun("vehicle", clause, until)
+        if vehicle:
+            return self.subjects.owner(vehicle.text, vehicle.start) or self._owned(
+                vehicle.text, vehicle.start
+            )
+        if mention.cue.kind == "when":
+            return None  # something else left or arrived
+        return self.subjects.of_sentence(clause.sentence_start)
+
+    def _owned(self, noun: str, position: int) -> str:
+        """A vehicle by its owner's name, or by its own noun and what sets it apart."""
+        owner = self.subjects.owner(noun, position)
+        if owner:
+            return f"{owner}’s {noun}"
+        before = self.folded[max(0, position - 30) : position].split()
+        kind = [w for w in before[-2:] if w in self.rules.subjects.get("distinguishing", ())]
+        return " ".join([*kind, noun])
+
+    def _noun(self, kind: str, clause: Clause, until: int) -> Word | None:
+        """The first noun of a type of subject in the clause before `until`; a relative clause
+        looks back into its sentence."""
+        nouns = self.rules.subjects.get(kind, ())
+        before = clause.own(end=until)
+        relative = not before or before[0].text in ("which", "that", "it")
+        words = [w for w in clause.words if w.end <= until] if relative else before
+        return next((w for w in words if w.text in nouns), None)
+
+    def _places(self, pack: RulePack, clause: Clause) -> tuple[tuple[str, str], ...]:
+        """Where the event of the clause goes to and comes from, as (role, place)."""
+        if not pack.event:
+            return ()
+        route = _PLACE_OF_ARRIVAL if pack.dimension == "when" else _ROUTE
+        found: list[tuple[str, str]] = []
+        for name in self.subjects.names_between(clause.start, clause.end):
+            lead = route.search(self.folded, max(0, name.start - 16), name.start)
+            if lead and name.kind is NameKind.PLACE and not name.possessive:
+                found.append(("from" if lead[1] == "from" else "to", name.key))
+        return tuple(sorted(set(found)))
+
+
+def _parts(found: Any) -> int | None:
+    """Into how many parts a reconciliation divides: the number its pattern captures."""
+    if not found.re.groups or not found.group(1):
+        return None
+    number = numeral(found.group(1), 0)
+    return int(number.value) if number and number.value else None
+
+
+def _tense(mention: Mention) -> TimeStatus:
+    """The time a statement speaks of, by the form of its verb."""
+    verb = mention.verb.text if mention.verb else None
+    lemmas = (*mention.cue.words, *mention.cue.verbs, *mention.cue.lead)
+    if verb is None or any(verb in past(lemma) for lemma in lemmas):
+        return "past"
+    # "leaves for Beijing on Friday": the present with a day speaks of what is planned.
+    return "planned" if mention.cue.kind == "when" else "habitual"
+
+
+def _measured(pack: RulePack, value: Value) -> dict[str, Any]:
+    """The fields of a claim that hold its value: as stated, and in the unit of the attribute."""
+    if isinstance(value, WeekTime):
+        return {
+            "stated": (),
+            "unit": TIME_UNIT,
+            "hedge": Hedge.NONE,
+            "hedge_words": "",
+            "vague": None,
+            "reading": value.possibility,
+            "possibility": value.possibility,
+            "anchor": None,
+        }
+    reading = value.possibility
+    factor = offset = None
+    if value.unit is None:
+        whole = all(n.is_integer() for n in value.stated)
+        reading = reading.snapped() if whole else reading
+        factor, offset = 1.0, 0.0
+    else:
+        factor, offset = affine(value.unit.name, pack.unit)
+    anchor = sum(value.stated) / len(value.stated) * factor + offset if value.stated else None
+    return {
+        "stated": value.stated,
+        "unit": value.name,
+        "hedge": value.hedge,
+        "hedge_words": value.hedge_words,
+        "vague": value.vague,
+        "reading": reading,
+        "possibility": reading.scaled(factor, offset),
+        "anchor": anchor,
+        "restates": value.restates,
+    }

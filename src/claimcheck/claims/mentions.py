@@ -1,0 +1,179 @@
+"""Mentions: where a value and the words of a rule pack meet in one clause.
+
+The kinds of cue are closed, and each is a function here:
+
+- `verb`      a verb governs the value: "travels at 50 km/h", "took two days"
+- `noun`      a noun governs it: "a distance of 900 km", "the journey is over 1000km"
+- `modifies`  the value stands before the noun: "a day-long outing", "the 900-km journey"
+- `counts`    the value counts the noun: "has more than 20 armoured cars"
+- `when`      a verb happens at a time: "left on Sunday afternoon"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from claimcheck.claims.clauses import Clause
+from claimcheck.claims.patterns import compile_pattern
+from claimcheck.claims.rulepacks import Cue, RulePack
+from claimcheck.claims.verbs import forms
+from claimcheck.quantities.quantity import Quantity, Word
+from claimcheck.quantities.times import WeekTime
+
+Value: TypeAlias = Quantity | WeekTime
+
+# A verb further from its value than this governs something else.
+_REACH = 12
+_MODIFIERS_BETWEEN = 3
+# Between a link and its value stand adverbs and modals, and nothing else.
+_SKIPPED = frozenset("also still only just now currently reportedly likely probably an a".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value read as an attribute: `anchor` is the cue's own word, `verb` the one that tells
+    the tense, `end` where the claim's words end (a counted noun belongs to them)."""
+
+    pack: RulePack
+    cue: Cue
+    value: Value
+    end: int
+    anchor: Word
+    verb: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoed:
+    """A value that a pack would read but for a veto, and the veto's reason."""
+
+    pack: RulePack
+    reason: str
+
+
+def match(pack: RulePack, value: Value, clause: Clause, folded: str) -> Mention | Vetoed | None:
+    """What `pack` makes of a value in its clause; None where no cue fits."""
+    if not _measures(pack, value):
+        return None
+    for cue in pack.cues:
+        mention = _KINDS[cue.kind](pack, cue, value, clause)
+        if mention is None:
+            continue
+        sentence = folded[clause.sentence_start : clause.sentence_end]
+        for veto in pack.vetoes:
+            if compile_pattern(veto.near).search(sentence):
+                return Vetoed(pack, veto.why)
+        return mention
+    return None
+
+
+def _measures(pack: RulePack, value: Value) -> bool:
+    if isinstance(value, WeekTime):
+        return pack.dimension == "when"
+    if value.unit is not None:
+        return pack.dimension == value.unit.dimension
+    return pack.dimension == "count" and value.money is None
+
+
+def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    verb = _last(clause.own(end=value.start)[-_REACH:], _verbs(cue.words))
+    if verb is None or not _conditions(cue, value, clause):
+        return None
+    return Mention(pack, cue, value, value.end, verb, verb)
+
+
+def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    before = clause.own(end=value.start)[-_REACH:]
+    noun = _last(before, _nouns(cue.words))
+    if noun is None or not _conditions(cue, value, clause):
+        return None
+    return Mention(pack, cue, value, value.end, noun, _lead(before))
+
+
+def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    assert isinstance(value, Quantity)
+    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(cue.words))
+    if noun is None or noun.start >= clause.end or not _conditions(cue, value, clause):
+        return None
+    return Mention(pack, cue, value, value.end, noun, None)
+
+
+def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    assert isinstance(value, Quantity)
+    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(cue.words))
+    if noun is None or not _conditions(cue, value, clause):
+        return None
+    verb = _last(clause.own(end=value.start)[-_REACH:], _verbs(cue.verbs))
+    return Mention(pack, cue, value, max(noun.end, value.end), noun, verb)
+
+
+def _when(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    """The time stands behind the verb with no other report between, or opens the sentence."""
+    verbs = _verbs(cue.words)
+    before = clause.own(end=value.start)[-_REACH:]
+    verb = _last(before, verbs)
+    if verb is None and not before and value.start - clause.sentence_start <= 3:
+        behind = clause.own(start=value.end)[:_REACH]
+        verb = _first(behind, verbs)
+        if verb and not _conditions(cue, value, clause, behind=behind):
+            return None
+    elif verb is None or not _conditions(cue, value, clause):
+        return None
+    return Mention(pack, cue, value, value.end, verb, verb) if verb else None
+
+
+_KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {
+    "verb": _verb,
+    "noun": _noun,
+    "modifies": _modifies,
+    "counts": _counts,
+    "when": _when,
+}
+
+
+def _conditions(
+    cue: Cue, value: Value, clause: Clause, *, behind: Iterable[Word] | None = None
+) -> bool:
+    """Whether everything that narrows the cue stands where it must."""
+    before = clause.own(end=value.start)
+    if cue.nouns:
+        # "…the journey, which took two days": a relative clause looks back to its noun.
+        own = before or list(behind or ())
+        relative = not own or own[0].text in ("it", "which", "that")
+        lookback = [w for w in clause.words if w.start < value.start] if relative else own
+        if not _last(lookback, _nouns(cue.nouns)):
+            return False
+    if cue.verbs and not _last(before[-_REACH:], _verbs(cue.verbs)):
+        return False
+    if cue.lead:
+        lead = _lead(before)
+        if lead is None or lead.text not in _verbs(cue.lead):
+            return False
+    if cue.then:
+        words = [w for w in clause.words if w.start >= value.end][:2]
+        if len(words) < 2 or words[0].text != "to" or words[1].text not in cue.then:
+            return False
+    return True
+
+
+def _lead(before: list[Word]) -> Word | None:
+    """The word that stands before the value, hedges and adverbs passed over."""
+    return next((w for w in reversed(before) if w.text not in _SKIPPED), None)
+
+
+def _last(words: Iterable[Word], wanted: frozenset[str]) -> Word | None:
+    return next((w for w in reversed(list(words)) if w.text in wanted), None)
+
+
+def _first(words: Iterable[Word], wanted: frozenset[str]) -> Word | None:
+    return next((w for w in words if w.text in wanted), None)
+
+
+def _verbs(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(forms(lemma) for lemma in lemmas))
+
+
+def _nouns(nouns: Iterable[str]) -> frozenset[str]:
+    """The nouns, singular and plural."""
+    return frozenset(f for n in nouns for f in (n, n + "s", n + "es"))

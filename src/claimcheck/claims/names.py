@@ -1,0 +1,149 @@
+"""Names: the people, places and things that an article calls by name, found by rule.
+
+Capital letters, titles and repetition do the work. A short name ("Kim") stands for the first
+full name of the article that holds it; two people who share a part of their name stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from claimcheck.claims.places import is_adjective, is_place
+
+
+class NameKind(Enum):
+    """What a name is of, as far as rules tell."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ADJECTIVE = "adjective"  # "North Korean", "Russian": no name of anything by itself
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name said at `[start, end)`, possessive ending left out; `full` is its display form."""
+
+    start: int
+    end: int
+    full: str
+    kind: NameKind
+    possessive: bool
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared: one spelling of hyphens and capitals."""
+        return self.full.casefold()
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}(?:[^\W\d_]|['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_]))*)"
+# A full stop inside a name stands behind an initial: "Joseph P. Kennedy".
+_STEP = rf"(?:(?<=[ \u00a0]{_CAPITAL})\.)?[ \u00a0]"
+_NAME = re.compile(
+    rf"(?<![\w’'-]){_WORD}(?:{_STEP}(?:(?:of|de|da|van|von|bin|al|the)[ \u00a0])?{_WORD})*"
+    r"(?P<possessive>['’]s\b|(?<=s)['’](?!\w))?"
+)
+# Words that begin a sentence, or stand before a name, and are part of none.
+_LEADING = frozenset(
+    "a an the this that these those he she it they we i his her its their our my in on at by for "
+    "from to with as of and but or so if when while after before during since until although "
+    "though because despite according once what why where who how is are was were not no both "
+    "all some many most more few several each every another other such only just even also "
+    "however meanwhile instead yet then there here later earlier today yesterday tomorrow "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december local state photos photo inside visit "
+    "follow read amid notably again".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr sir lord lady president vice prime minister chancellor premier king queen "
+    "prince princess pope general gen colonel col captain capt major lieutenant lt sergeant sgt "
+    "senator sen governor gov mayor secretary chairman chairwoman chair chief director judge "
+    "justice professor prof rev reverend bishop archbishop ambassador consul representative rep "
+    "congressman congresswoman leader dictator spokesman spokeswoman official foreign defense "
+    "defence us u.s uk".split()
+)
+_OFFICES = frozenset(
+    "president minister premier chancellor king queen prince princess pope general senator "
+    "governor mayor secretary chairman leader dictator spokesman spokeswoman mr mrs ms dr "
+    "official judge captain".split()
+)
+_ORGANISATION = frozenset(
+    "agency news times post group party ministry council house press university bank company "
+    "corp inc ltd co television tv channel department office committee union association "
+    "institute court police army navy force forces nations daily herald journal guardian radio "
+    "network airlines air airways board commission service bureau fund street road bridge river "
+    "airport station centre center waterway belt initiative insider maps google facebook war "
+    "covid central points".split()
+)
+
+
+def names(text: str) -> list[Name]:
+    """The names of `text` in order of place, short ones given their full form."""
+    found: list[Name] = []
+    for match in _NAME.finditer(text):
+        found += _pieces(text, match)
+    return _resolved(found)
+
+
+def _pieces(text: str, match: re.Match[str]) -> list[Name]:
+    """The name in a run of capitalised words, without the words before it that are no part."""
+    possessive = match["possessive"] is not None
+    end = match.start("possessive") if possessive else match.end()
+    tokens = list(re.compile(r"[^\s]+").finditer(text, match.start(), end))
+    titled = re.search(
+        rf"(?:{'|'.join(sorted(_OFFICES))})\s\Z", text[max(0, match.start() - 14) : match.start()]
+    )
+    office = titled is not None
+    while tokens:
+        word = tokens[0][0].rstrip(".").casefold()
+        pair = " ".join(t[0].casefold() for t in tokens[:2])
+        if len(tokens) > 2 and is_adjective(pair):
+            tokens = tokens[2:]
+        elif len(tokens) > 1 and is_adjective(word) and not is_adjective(pair):
+            tokens = tokens[1:]
+        elif word in _LEADING or word in _TITLES:
+            office = office or word in _OFFICES
+            tokens = tokens[1:]
+        else:
+            break
+    if not tokens:
+        return []
+    full = " ".join(_display(t[0]) for t in tokens)
+    return [Name(tokens[0].start(), end, full, _kind(full, office), possessive)]
+
+
+def _display(token: str) -> str:
+    """One spelling of a name's part: "Jong-un" and "Jong Un" are the same."""
+    return " ".join(p[:1].upper() + p[1:] for p in token.rstrip(".").split("-"))
+
+
+def _kind(full: str, office: bool) -> NameKind:
+    key = full.casefold()
+    parts = key.split()
+    if is_place(key) or is_place(key.replace(" ", "-")):
+        return NameKind.PLACE
+    if is_adjective(key):
+        return NameKind.ADJECTIVE
+    if any(p in _ORGANISATION for p in parts) or full.isupper():
+        return NameKind.OTHER
+    if office or 2 <= len(parts) <= 4:
+        return NameKind.PERSON
+    return NameKind.OTHER
+
+
+def _resolved(found: list[Name]) -> list[Name]:
+    """Short names given the first full name of the article that holds them."""
+    people: dict[str, str] = {}  # each part of a person's name -> the first full name with it
+    for name in found:
+        if name.kind is NameKind.PERSON and " " in name.full:
+            for part in name.key.split():
+                people.setdefault(part, name.full)
+    return [
+        Name(n.start, n.end, people[n.key], NameKind.PERSON, n.possessive)
+        if n.kind in (NameKind.OTHER, NameKind.PERSON) and n.key in people
+        else n
+        for n in found
+    ]

@@ -1,0 +1,156 @@
+"""Stories: which articles are about the same news event.
+
+A story scopes what has no date of its own: the journey that is going on, "Sunday", "last June".
+Where nobody has told us, two articles are of one story if they share enough of their rarer words
+and nothing in their time sets them apart. Unsure means apart, for what is apart is never compared.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.sentences import sentences
+from claimcheck.quantities.numerals import fold, numerals
+from claimcheck.quantities.times import week_times
+
+ALIKE = 0.15
+"""Cosine of two articles' weighted terms from which they may be of one story. In 17 clusters of
+real news no two articles of different events reached it (the highest, two earthquakes: 0.14), and
+three quarters of those of one event did with some other."""
+
+UNSEEN = 20
+"""How many unrelated articles a small corpus is taken to lie among: without them every word that
+five retellings share would count as common."""
+
+NAME_WEIGHT, FIGURE_WEIGHT = 1.5, 3.0
+"""What a name and a figure ("20 carriages") weigh beside a word: retellings repeat them."""
+
+SPAN_DAYS = 10
+"""Two articles published further apart than this are of one story only if somebody says so."""
+
+MOST_HOLDERS = 50
+"""A term of more articles than this, and than a fiftieth of the corpus, pairs nobody: it says
+little, and its pairs would be most of the work."""
+
+# Words so common in news that sharing them says nothing.
+_COMMON = frozenset(
+    "about after again against also although among another around because become been before being "
+    "between both came could days does down during each early earlier even every first following "
+    "from further have having here hours however including into just last late later like made "
+    "make many meanwhile might monday month months more most much must near next night once only "
+    "other over part people place reported reports said saturday says several should since some "
+    "still such sunday take taken than that their them then there these they this those though "
+    "thousands three through thursday time today told took tuesday under until very wednesday "
+    "week weeks well went were what when where which while will with within without would year "
+    "years yesterday your friday according officials official government country called come "
+    "news state states".split()
+)
+_TERM = re.compile(r"[^\W\d_]{4,}")
+_BEHIND = re.compile(r"[\s-]?([a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What tells an article's story: its terms by weight, the weekdays it reports, its date."""
+
+    article: Article
+    terms: dict[str, float]
+    weekdays: frozenset[int]
+    published: date | None
+
+
+def stories(articles: Iterable[Article]) -> dict[str, str]:
+    """The story of each article by id; every article has one, if only its own.
+
+    A told story stands. The others are joined from the most alike pair down, so long as no two
+    articles of the joined story are apart in time.
+    """
+    told = {a.id: a.story for a in articles if a.story}
+    untold = sorted((a for a in articles if not a.story), key=lambda a: a.id)
+    found: dict[str, str] = dict(told)
+    for members in _joined([_profile(a) for a in untold]):
+        label = _label(members)
+        while label in found.values() and label not in (found.get(m.article.id) for m in members):
+            label += "+"
+        found |= {m.article.id: label for m in members}
+    return found
+
+
+def _profile(article: Article) -> _Profile:
+    folded = fold(article.text)
+    terms: dict[str, float] = {}
+    weekdays: set[int] = set()
+    for sentence in sentences(article.text):
+        if sentence.heading:
+            continue  # a dated section tells of another event
+        span = sentence.start, sentence.end
+        for match in _TERM.finditer(folded, *span):
+            if match[0] not in _COMMON:
+                named = article.text[match.start()].isupper() and match.start() > sentence.start
+                terms[match[0]] = max(terms.get(match[0], 0), NAME_WEIGHT if named else 1.0)
+        terms |= dict.fromkeys(_figures(folded, *span), FIGURE_WEIGHT)
+        weekdays.update(int(t.low // 24) for t in week_times(folded, *span))
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    return _Profile(article, terms, frozenset(weekdays), published)
+
+
+def _figures(folded: str, start: int, end: int) -> Iterator[str]:
+    """Numbers with the start of the word behind them: "20 carr", "1000 km"."""
+    for item in numerals(folded, start, end):
+        word = _BEHIND.match(folded, item.end)
+        if word and item.value is not None and item.value > 2:
+            yield f"{item.value.normalize()} {word[1][:4]}"
+
+
+def _joined(profiles: Sequence[_Profile]) -> list[list[_Profile]]:
+    groups = {p.article.id: [p] for p in profiles}
+    for _, one, other in _alike(profiles):
+        a, b = groups[one], groups[other]
+        if a is not b and not any(_apart(p, q) for p in a for q in b):
+            a += b
+            groups |= {p.article.id: a for p in b}
+    return [g for key, g in groups.items() if g[0].article.id == key]
+
+
+def _alike(profiles: Sequence[_Profile]) -> list[tuple[float, str, str]]:
+    """Pairs of articles that are alike enough, most alike first."""
+    count = Counter(term for p in profiles for term in p.terms)
+    rarity = {term: math.log((UNSEEN + len(profiles)) / n) for term, n in count.items()}
+    total = {p.article.id: math.fsum(rarity[t] * w for t, w in p.terms.items()) for p in profiles}
+    holders: defaultdict[str, list[_Profile]] = defaultdict(list)
+    for p in profiles:
+        for term in p.terms:
+            holders[term].append(p)
+    shared: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for term, having in holders.items():
+        if len(having) <= max(MOST_HOLDERS, len(profiles) // 50):
+            for one, other in combinations(having, 2):
+                weight = rarity[term] * max(one.terms[term], other.terms[term])
+                shared[one.article.id, other.article.id].append(weight)
+    likeness = [
+        (math.fsum(weights) / math.sqrt(total[one] * total[other]), one, other)
+        for (one, other), weights in shared.items()
+    ]
+    return sorted((p for p in likeness if p[0] >= ALIKE), key=lambda p: (-p[0], p[1], p[2]))
+
+
+def _apart(one: _Profile, other: _Profile) -> bool:
+    """Whether time sets two articles apart: far dates, or undated reports of other weekdays."""
+    if one.published and other.published:
+        return abs((one.published - other.published).days) > SPAN_DAYS
+    return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
+
+
+def _label(members: Sequence[_Profile]) -> str:
+    """A name for people: the words that most of the story's articles share."""
+    if len(members) == 1:
+        return members[0].article.id
+    count = Counter(term for p in members for term in p.terms)
+    return "-".join(sorted(count, key=lambda t: (-count[t], -len(t), t))[:3])

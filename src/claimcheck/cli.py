@@ -1,0 +1,218 @@
+"""The command line. stdout carries the product only; what went wrong goes to stderr.
+
+Every command imports what it needs when it runs, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimcheck import __version__
+from claimcheck.errors import ClaimcheckError, UsageError, gravest
+
+if TYPE_CHECKING:
+    from claimcheck.articles.corpus import Corpus
+    from claimcheck.claims.rulepacks import Rules
+    from claimcheck.document import FindingsDocument
+
+GRADES = click.Choice(["minor", "moderate", "major"])
+FAIL_ON = click.Choice(["new", "all", "never"])
+FORMATS = click.Choice(["text", "json"])
+
+
+class Cli(click.Group):
+    """The group, with the exit codes of design.md 4: 3 for what nobody foresaw."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().main(*args, **kwargs)
+        except ClaimcheckError as error:
+            _report_problems([error])
+            sys.exit(error.exit_code)
+        except BrokenPipeError:
+            sys.stderr.close()  # the reader of our output has gone, which is its right
+            sys.exit(0)
+        except Exception as error:
+            click.echo(f"claimcheck: internal error: {type(error).__name__}: {error}", err=True)
+            click.echo("Please report it with the input that led to it.", err=True)
+            if "--debug" in sys.argv:
+                raise
+            sys.exit(3)
+
+
+@click.group(cls=Cli, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="claimcheck", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
+def main(debug: bool) -> None:
+    """Say which statements in news articles can both be true, and which cannot.
+
+    PATHS are files, folders, globs, .jsonl files of articles, or - for standard input.
+    """
+
+
+@main.command(epilog="Example: claimcheck check articles/ --format json --output findings.json")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False), help="Write here, not to stdout.")
+@click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
+@click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
+@click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
+@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    min_grade: str,
+    fail_on: str,
+    allow_incomplete: bool,
+    folder: str | None,
+) -> None:
+    """Check a corpus and fail on contradictions.
+
+    Exit codes: 0 nothing to fail on, 1 a contradiction at or above --min-grade, 2 a mistake in
+    the command, the configuration or a rule pack, 3 an internal error, 5 an input that could not
+    be read. --min-grade and --fail-on change the exit code alone, never what is printed.
+    """
+    from claimcheck.document import encode
+    from claimcheck.gate.outcome import exit_code, failing
+    from claimcheck.gate.text import text
+
+    corpus, rules, problems = _read(paths, folder)
+    document = _document(corpus, rules)
+    if format_ == "json":
+        _write(encode(document), output)
+    else:
+        texts = {a.id: a.text for a in corpus.articles}
+        _write(text(document, texts, " ".join(paths)).encode(), output)
+    _report_problems(problems)
+    failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
+    sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
+
+
+@main.command(epilog="Example: claimcheck report articles/ -o report")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option("-o", "--output", type=click.Path(file_okay=False), required=True, metavar="DIR")
+@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
+    """Write the discrepancy report: index.html, the tables as CSV, findings.json."""
+    from claimcheck.report.html import write_report
+
+    corpus, rules, problems = _read(paths, folder)
+    document = _document(corpus, rules)
+    written = write_report(document, {a.id: a.text for a in corpus.articles}, Path(output))
+    _report_problems(problems)
+    for path in written:
+        click.echo(path.as_posix())
+    sys.exit(gravest(p.exit_code for p in problems))
+
+
+@main.command(epilog="Example: claimcheck draft draft.txt --against articles/")
+@click.argument("file", metavar="FILE|-")
+@click.option("--against", multiple=True, required=True, metavar="PATH", help="The corpus.")
+@click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False), help="Write here, not to stdout.")
+@click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
+@click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
+@click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
+@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+def draft(
+    file: str,
+    against: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    min_grade: str,
+    fail_on: str,
+    allow_incomplete: bool,
+    folder: str | None,
+) -> None:
+    """Hold one article that is not yet published against the corpus."""
+    from claimcheck.articles.corpus import read
+    from claimcheck.desk.draft import check_draft
+    from claimcheck.desk.draft_text import draft_text
+    from claimcheck.document import encode
+    from claimcheck.gate.outcome import exit_code, failing
+
+    own = read(file)
+    corpus, rules, problems = _read(against, folder)
+    problems = [*own.problems, *problems]
+    if len(own.articles) != 1:
+        _report_problems(problems or [UsageError(f"{file} holds {len(own.articles)} articles")])
+        sys.exit(gravest([p.exit_code for p in problems] or [2]))
+    document, result = check_draft(own.articles[0], corpus.articles, rules, version=__version__)
+    if format_ == "json":
+        _write(encode(document), output)
+    else:
+        texts = {a.id: a.text for a in result.articles}
+        _write(draft_text(document, texts).encode(), output)
+    _report_problems(problems)
+    failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
+    sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
+
+
+@main.command(epilog="Example: claimcheck explain 3f2a91 articles/")
+@click.argument("finding_id", metavar="ID")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
+    """Show how a finding came about: words, rule, number, interval, fact, verdict.
+
+    ID is a finding's id as every output shows it, or the first digits of it.
+    """
+    from claimcheck.gate.working import working
+    from claimcheck.pipeline import check as check_corpus
+
+    corpus, rules, problems = _read(paths, folder)
+    result = check_corpus(corpus.articles, rules)
+    _report_problems(problems)
+    found = [f for f in result.findings if f.fingerprint.startswith(finding_id)]
+    if len(found) != 1:
+        ids = ", ".join(f.id for f in found or result.findings) or "none"
+        raise UsageError(
+            f"{len(found)} findings have the id {finding_id!r}",
+            next_step=f"{'These begin so' if found else 'These are there'}: {ids}",
+        )
+    texts = {a.id: a.text for a in corpus.articles}
+    click.echo(working(found[0], {c.id: c for c in result.claims}, texts), nl=False)
+
+
+def _read(paths: Iterable[str], folder: str | None) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
+    """The corpus, the rules, and every mistake in either."""
+    from claimcheck.articles.corpus import read
+    from claimcheck.claims.rulepacks import load_rules
+
+    rules, mistakes = load_rules(Path(folder) if folder else None)
+    corpus = read(*paths)
+    return corpus, rules, [*mistakes, *corpus.problems]
+
+
+def _document(corpus: Corpus, rules: Rules) -> FindingsDocument:
+    from claimcheck.document import findings_document
+    from claimcheck.pipeline import check as check_corpus
+
+    aside = [(s.article, s.reason) for s in corpus.set_aside]
+    return findings_document(
+        check_corpus(corpus.articles, rules), version=__version__, articles_aside=aside
+    )
+
+
+def _write(content: bytes, output: str | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+        return
+    try:
+        Path(output).write_bytes(content)
+    except OSError as error:
+        raise UsageError(
+            f"cannot write {output}: {error.strerror}", next_step="Name a file in a folder that is"
+        ) from error
+
+
+def _report_problems(problems: Iterable[ClaimcheckError]) -> None:
+    for problem in problems:
+        click.echo(f"error: {problem}", err=True)

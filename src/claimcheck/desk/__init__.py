@@ -1,0 +1,1 @@
+"""The desk: where an editor holds a text against what was published."""

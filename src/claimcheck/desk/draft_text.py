@@ -1,0 +1,54 @@
+"""A draft's judgements as text: what an editor reads before publishing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from claimcheck.desk.draft import DraftDocument, Word
+from claimcheck.gate.text import place
+
+_WORDS: dict[Word, str] = {
+    "contradicted": "differs from the corpus",
+    "superseded": "a forecast and a report differ",
+    "supported": "supported",
+    "only-here": "said only here",
+    "not-comparable": "not comparable",
+}
+
+
+def draft_text(document: DraftDocument, texts: Mapping[str, str]) -> str:
+    """Each claim of the draft with its place and what the corpus says to it, then a summary."""
+    return "\n".join(_lines(document, texts)) + "\n"
+
+
+def _lines(document: DraftDocument, texts: Mapping[str, str]) -> Iterator[str]:
+    claims = {c.id: c for c in document.claims}
+    where = {d.id: d.path or d.id for d in document.documents}
+    for judgement in document.judgements:
+        claim = claims[judgement.claim]
+        words = " ".join(claim.quote.split())
+        at = f"{where[claim.doc]}:{place(texts[claim.doc], claim.start)}"
+        yield f"{at}: “{words}”: {_WORDS[judgement.judgement]} ({_voices(judgement.origins)})"
+        yield f"  why: {judgement.why}"
+        if judgement.suggestion:
+            yield f"  {judgement.suggestion}"
+        for other in (claims[i] for i in judgement.against):
+            sentence = " ".join(texts[other.doc][slice(*other.sentence)].split())
+            yield f"    {where[other.doc]}:{place(texts[other.doc], other.start)}: {sentence}"
+        yield ""
+    for finding in document.findings:
+        if finding.basis.startswith("derived"):
+            yield f"{finding.explanation}  [{finding.id}]"
+            yield ""
+    counts = Counter(j.judgement for j in document.judgements)
+    told = ", ".join(f"{counts[word]} {shown}" for word, shown in _WORDS.items() if counts[word])
+    yield f"{len(document.judgements)} claims in the draft: {told or 'none to check'}."
+    yield f"{len(document.set_aside)} numbers of the draft were not checked."
+    for aside in document.set_aside:
+        at = place(texts[aside.doc], aside.start)
+        yield f"  {where[aside.doc]}:{at}: “{aside.text}”: {aside.reason}"
+
+
+def _voices(count: int) -> str:
+    return f"{count} independent origin{'' if count == 1 else 's'} in the corpus"

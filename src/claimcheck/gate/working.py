@@ -1,0 +1,76 @@
+"""The working of a finding: from the words of each side to the verdict, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from claimcheck.claims.claim import Claim
+from claimcheck.gate.text import KINDS, place
+from claimcheck.verdicts.comparison import incomparable
+from claimcheck.verdicts.explanation import reading
+from claimcheck.verdicts.findings import Finding
+
+_CERTAINTY = {
+    "CT": "stated outright",
+    "PR": "reported or called probable",
+    "PS": "called possible",
+    "U": "left open",
+}
+
+
+def working(finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, str]) -> str:
+    """All that led to a finding, as text. `said` are all claims by id, `articles` the texts."""
+    return "\n".join(_lines(finding, said, articles)) + "\n"
+
+
+def _lines(
+    finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, str]
+) -> Iterator[str]:
+    fact, comparison = finding.fact, finding.comparison
+    yield f"{KINDS[finding.kind]} {finding.id} ({finding.grade}, {finding.basis})"
+    yield finding.explanation
+    for name, side in zip(("one side", "the other side"), finding.sides, strict=True):
+        yield ""
+        yield f"{name}: {side.value}; independent origins: {side.origins}"
+        for claim in side.claims:
+            yield from _claim(claim, said, articles)
+    one, other = (side.claims[0] for side in finding.sides)
+    yield ""
+    yield "same fact, because:"
+    yield f"  subject    {fact.subject}"
+    yield f"  attribute  {fact.attribute} ({one.pack.label})"
+    yield f"  event      {fact.event or 'none: it holds at any time'}"
+    yield f"  scope      {fact.scope or 'none is named on one side at least'}"
+    yield f"  places     {_places(one, other)}"
+    assert not incomparable(one, other)
+    yield ""
+    yield f"consistency  {comparison.consistency:.3f} of 1 (below 0.5: other values)"
+    yield f"severity     {comparison.severity:.3f} ({finding.grade})"
+    yield f"fact key     {fact.key}"
+    yield f"fingerprint  {finding.fingerprint}"
+    for note in finding.reconciliations:
+        yield f"possible reconciliation: {note}"
+
+
+def _claim(claim: Claim, said: Mapping[str, Claim], articles: Mapping[str, str]) -> Iterator[str]:
+    if claim.derived_from:
+        yield f"  derived by {claim.rule}: {reading(claim, core=False)}, from"
+        for source in claim.derived_from:
+            yield from _claim(said[source], said, articles)
+        return
+    article = articles[claim.doc]
+    sentence = " ".join(article[slice(*claim.sentence)].split())
+    yield f"  {claim.doc}:{place(article, claim.start)}: {sentence}"
+    yield f"    words      “{' '.join(claim.quote.split())}”, hedge “{claim.hedge_words}”"
+    yield f"    rule       {claim.rule}"
+    yield f"    value      {claim.canonical}"
+    yield f"    hard       {reading(claim, core=False)}"
+    yield f"    typically  {reading(claim, core=True)}"
+    holder = f", according to {claim.holder}" if claim.holder else ""
+    usual = ", about what is usual" if claim.generic else ""
+    yield f"    standing   {_CERTAINTY[claim.certainty]}{holder}; {claim.time}{usual}"
+
+
+def _places(one: Claim, other: Claim) -> str:
+    ways = [" ".join(f"{role} {place}" for role, place in c.places) for c in (one, other)]
+    return " / ".join(way or "none named" for way in ways)

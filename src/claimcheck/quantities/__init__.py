@@ -1,0 +1,1 @@
+"""What is read as a number: numerals, units, hedges, times, and what each lets a reader believe."""

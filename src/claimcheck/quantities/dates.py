@@ -1,0 +1,108 @@
+"""Calendar dates as they stand in news: "April 24, 2019", "Feb. 26-28, 2019", "March 2018", "2004".
+
+A date is an interval of days at the precision that was said. Only dates that name their year are
+read here: they fix an event in time by themselves.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>[0-3]?\d){_ORDINAL}"
+_LAST = rf"(?:\s?[-–]\s?(?P<last>[0-3]?\d){_ORDINAL})?"
+_BEFORE_YEAR = "in since during until of by from before after".split()
+
+# In the order in which they are tried: the longest form of a date first.
+_FORMS = [
+    re.compile(r"(?<![\w-])" + form)
+    for form in (
+        rf"{_MONTH}\s{_DAY}{_LAST},?\s{_YEAR}",  # April 24, 2019; Feb. 26-28, 2019
+        rf"{_DAY}{_LAST}\s(?:of\s)?{_MONTH},?\s{_YEAR}",  # 24 April 2019
+        rf"{_MONTH},?\s(?:of\s)?{_YEAR}",  # March 2018
+        r"(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
+        # A year alone is one only behind a word of time: "in 2004", not "2004 people".
+        rf"(?:{'|'.join(_BEFORE_YEAR)})\s{_YEAR}(?!-|\s(?:people|km|miles|%))",
+    )
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in the text at `[start, end)`: every day from `first` to `last`, both included."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+    @property
+    def iso(self) -> str:
+        """The shortest ISO 8601 form of the interval: 2004, 2018-03, 2019-02-26/2019-02-28."""
+        first, last = self.first, self.last
+        if first == last:
+            return first.isoformat()
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return str(first.year)
+        if first.day == 1 and last.day == _month_length(last.year, last.month):
+            return f"{first:%Y-%m}"
+        return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _month_length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateSpan]:
+    """The dates with a year in `folded[start:end]`, in order; impossible ones are left out."""
+    found: list[DateSpan] = []
+    for form in _FORMS:
+        for match in form.finditer(folded, start, len(folded) if end is None else end):
+            if any(d.start < match.end() and match.start() < d.end for d in found):
+                continue
+            try:
+                first, last = _interval({k: v for k, v in match.groupdict().items() if v})
+            except ValueError:  # 31 June
+                continue
+            found.append(DateSpan(match.start(), match.end(), first, last))
+    return sorted(found, key=lambda d: d.start)
+
+
+def _interval(found: dict[str, str]) -> tuple[date, date]:
+    if "iso" in found:
+        day = date.fromisoformat(found["iso"])
+        return day, day
+    year = int(found["year"])
+    if "month" not in found:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = _MONTHS[found["month"]]
+    if "day" not in found:
+        return date(year, month, 1), date(year, month, _month_length(year, month))
+    first = int(found["day"])
+    return date(year, month, first), date(year, month, int(found.get("last", first)))

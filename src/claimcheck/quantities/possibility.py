@@ -1,0 +1,168 @@
+"""What a stated value lets a reader believe: one unimodal possibility distribution a claim.
+
+A claim such as "more than 20" says two things. Its *hard* interval is what the words assert:
+outside it the sentence is false. Its *core* is what readers take away. Between the two, belief
+falls off along a tail. Both layers are needed: with hard bounds alone "more than 20" and "up to
+90" never differ; with cores alone ordinary vague prose contradicts itself.
+
+The shape follows semantics.md 1, which rests on Ferson et al. 2015 (hedge words carry far less
+quantitative variation than expected) and Cummins, Sauerland and Solt 2012 (the upper bound that
+"more than n" implicates can be cancelled, and so excludes nothing).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import Enum
+
+FLOOR = 0.1
+"""Belief that an implicature leaves to the values it speaks against (semantics.md 1, LAM)."""
+
+DECAY = 1.5
+"""The factor over which a logarithmic tail falls from 1 towards the floor (semantics.md 1)."""
+
+OPEN = 1e-9
+"""An open end is drawn in by this share of its size, so that ends are plain numbers: it is far
+above the noise of a unit conversion and far below anything a text can say."""
+
+
+class Tail(Enum):
+    """How belief falls from the core's edge to the hard bound."""
+
+    LINEAR = "linear"  # to 0 at the hard bound
+    LOG = "log"  # by ratio, to the floor, which holds up to the hard bound
+    SPAN = "span"  # the same by distance, one core width long: for zero, negative and
+    # signed values, where a ratio has no meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """A distribution with hard interval `[low, high]` and core `[core_low, core_high]`.
+
+    All five numbers are in one unit; `low` and `high` may be infinite. `grain` is the place
+    value of the last significant digit that was written ("1000" has 1000, "90" has 10).
+    """
+
+    low: float
+    core_low: float
+    core_high: float
+    high: float
+    left: Tail = Tail.LINEAR
+    right: Tail = Tail.LINEAR
+    grain: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.low <= self.core_low <= self.core_high <= self.high:
+            raise ValueError(f"ends out of order: {self}")
+        for tail, bound in ((self.left, self.low), (self.right, self.high)):
+            if tail is Tail.LINEAR and math.isinf(bound) and not math.isinf(self.core_low):
+                raise ValueError(f"a linear tail needs a finite bound: {self}")
+
+    def __call__(self, x: float) -> float:
+        """The belief, from 0 to 1, that the value is `x`."""
+        if not self.low <= x <= self.high:
+            return 0.0
+        if x < self.core_low:
+            return self._fall(x, self.left, self.core_low, self.low)
+        if x > self.core_high:
+            return self._fall(x, self.right, self.core_high, self.high)
+        return 1.0
+
+    def _fall(self, x: float, tail: Tail, edge: float, bound: float) -> float:
+        if tail is Tail.LINEAR:
+            return (bound - x) / (bound - edge)
+        if tail is Tail.LOG:
+            drop = abs(math.log(x / edge)) / math.log(DECAY) if x > 0 else 1.0
+        else:
+            drop = abs(x - edge) / self._width if self._width else 1.0
+        return max(FLOOR, 1 - drop)
+
+    @property
+    def _width(self) -> float:
+        return self.core_high - self.core_low
+
+    @property
+    def midpoint(self) -> float:
+        """The middle of the core."""
+        return (self.core_low + self.core_high) / 2
+
+    def cut(self, level: float) -> tuple[float, float]:
+        """The interval of values believed at least to `level` (0 < level <= 1)."""
+        return (
+            self._reach(level, self.left, self.core_low, self.low, -1),
+            self._reach(level, self.right, self.core_high, self.high, 1),
+        )
+
+    def _reach(self, level: float, tail: Tail, edge: float, bound: float, way: int) -> float:
+        drop = 1 - level
+        if tail is Tail.LINEAR:
+            return edge + drop * (bound - edge) if bound != edge else edge
+        if level <= FLOOR:
+            return bound
+        reach = (
+            edge * DECAY ** (way * drop) if tail is Tail.LOG else edge + way * drop * self._width
+        )
+        return min(reach, bound) if way > 0 else max(reach, bound)
+
+    def scaled(self, factor: float, offset: float = 0.0) -> Possibility:
+        """The same distribution in another unit: every value x becomes factor * x + offset."""
+        return replace(
+            self,
+            low=self.low * factor + offset,
+            core_low=self.core_low * factor + offset,
+            core_high=self.core_high * factor + offset,
+            high=self.high * factor + offset,
+            grain=self.grain * factor,
+        )
+
+    def snapped(self) -> Possibility:
+        """The same distribution over whole numbers: a count has no halves.
+
+        Ends move inward to the next whole number; an interval that holds none is kept.
+        """
+        hard = _whole(self.low, self.high)
+        core = _whole(max(self.core_low, hard[0]), min(self.core_high, hard[1]))
+        return replace(self, low=hard[0], core_low=core[0], core_high=core[1], high=hard[1])
+
+    def minus(self, other: Possibility) -> Possibility:
+        """The distribution of the difference of two independent values."""
+        low, high = self.low - other.high, self.high - other.low
+        return Possibility(
+            low,
+            self.core_low - other.core_high,
+            self.core_high - other.core_low,
+            high,
+            left=Tail.SPAN if math.isinf(low) else Tail.LINEAR,
+            right=Tail.SPAN if math.isinf(high) else Tail.LINEAR,
+            grain=max(self.grain, other.grain),
+        )
+
+
+def _whole(low: float, high: float) -> tuple[float, float]:
+    up = low if math.isinf(low) else float(math.ceil(low))
+    down = high if math.isinf(high) else float(math.floor(high))
+    return (up, down) if up <= down else (low, high)
+
+
+def consistency(p: Possibility, q: Possibility) -> float:
+    """How far two statements can both be true: C = sup over x of min(p(x), q(x)), in [0, 1].
+
+    C >= t exactly where the two t-cuts meet (semantics.md 4), and cuts only shrink as t grows,
+    so C is found by bisection on t to twelve decimals. It is 0 where the hard intervals do not
+    meet, 1 where the cores do; it is symmetric and keeps its value in any unit.
+    """
+    if p.core_low > q.core_high:
+        p, q = q, p
+    if p.core_high >= q.core_low:
+        return 1.0
+    if p.high < q.low:
+        return 0.0
+    agreed, refused = 0.0, 1.0
+    while refused - agreed > 1e-13:
+        level = (agreed + refused) / 2
+        if p.cut(level)[1] >= q.cut(level)[0]:
+            agreed = level
+        else:
+            refused = level
+    return round(agreed, 12)

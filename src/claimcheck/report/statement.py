@@ -1,0 +1,167 @@
+"""A statement: one claim as the report shows it, its sentence with the words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claimcheck.document import Bounds, Claim, Document, FindingsDocument
+from claimcheck.quantities.units import convert
+from claimcheck.quantities.wording import moment, number, range_words, with_unit
+from claimcheck.report.words import (
+    certainty_words,
+    clipped,
+    hedge_words,
+    label,
+    time_words,
+    visible,
+)
+
+# What is shown of a sentence on either side of the words, of the words, and of a title. All are
+# far shorter; a text without full stops must not fill the page once for each of its claims.
+_CONTEXT = 600
+_QUOTE = 300
+_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a findings document speaks of, by id; `units` are the facts' units by claim."""
+
+    documents: Mapping[str, Document]
+    texts: Mapping[str, str]
+    claims: Mapping[str, Claim]
+    units: Mapping[str, str]
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, document: FindingsDocument, texts: Mapping[str, str]) -> Corpus:
+        """What `document` speaks of, with the texts by document id."""
+        return cls(
+            documents={article.id: article for article in document.documents},
+            texts=texts,
+            claims={claim.id: claim for claim in document.claims},
+            units={claim: fact.unit for fact in document.facts for claim in fact.claims},
+            places={article.id: place for place, article in enumerate(document.documents)},
+        )
+
+    def in_reading_order(self, claims: Iterable[str]) -> list[Claim]:
+        """The claims of these ids, article by article as listed, down each text."""
+        found = (self.claims[id_] for id_ in set(claims))
+        return sorted(found, key=lambda claim: (self.places[claim.doc], claim.start, claim.id))
+
+    def unit_of(self, claim: Claim) -> str:
+        """The unit of the fact that `claim` belongs to; its own where it belongs to none."""
+        return self.units.get(claim.id, claim.unit)
+
+    def in_fact_unit(self, bounds: Bounds, claim: Claim) -> Bounds:
+        """`bounds` of `claim` in the unit of its fact; those of times and dates as they are."""
+        unit = self.unit_of(claim)
+        if unit == claim.unit:
+            return bounds
+        low, high = (
+            convert(bound, claim.unit, unit) if isinstance(bound, float | int) else bound
+            for bound in bounds
+        )
+        return low, high
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A term and what is to be said of it; `quoted` where the words are the article's own."""
+
+    term: str
+    words: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim. `before`, `marked` and `after` are the sentence, cut at the claim's words.
+
+    A calculated claim has no words of its own: `inputs` are the statements it follows from.
+    """
+
+    title: str
+    origin: str
+    before: str
+    marked: str
+    after: str
+    details: tuple[Detail, ...]
+    inputs: tuple[Statement, ...]
+
+
+def statement(claim: Claim, corpus: Corpus) -> Statement:
+    """`claim` as shown, with its ranges also in the fact's unit where that is another."""
+    article = corpus.documents[claim.doc]
+    before, marked, after = _sentence(claim, corpus.texts.get(claim.doc))
+    inputs = corpus.in_reading_order(claim.derived_from or ())
+    return Statement(
+        title=title_of(article),
+        origin=origin_of(article),
+        before=before,
+        marked=marked,
+        after=after,
+        details=tuple(_details(claim, corpus)),
+        inputs=tuple(statement(source, corpus) for source in inputs),
+    )
+
+
+def title_of(article: Document) -> str:
+    """What an article is called: its title, or else its id."""
+    return clipped(visible(article.title or article.id), _NAME)
+
+
+def origin_of(article: Document) -> str:
+    """Who published the article and when, as far as that is known."""
+    published = moment(article.published) if article.published else ""
+    source = clipped(visible(article.source or ""), _NAME)
+    return ", ".join(part for part in (source, published) if part)
+
+
+def _sentence(claim: Claim, text: str | None) -> tuple[str, str, str]:
+    """The sentence before, at and after the words; the quote alone where there is no text."""
+    if text is None:
+        return "", visible(claim.quote), ""
+    first, last = min(claim.sentence[0], claim.start), max(claim.sentence[1], claim.end)
+    before = text[first : claim.start].lstrip()
+    marked = text[claim.start : claim.end]
+    after = text[claim.end : last].rstrip()
+    if len(before) > _CONTEXT:
+        before = "…" + before[-_CONTEXT:]
+    if len(marked) > _QUOTE:
+        marked = marked[:_QUOTE] + "…"
+    if len(after) > _CONTEXT:
+        after = after[:_CONTEXT] + "…"
+    return visible(before), visible(marked), visible(after)
+
+
+def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
+    if claim.value is not None:
+        yield Detail("Category", label(claim.value))
+    elif claim.stated:
+        numbers = " to ".join(map(number, claim.stated))
+        yield Detail("Number", with_unit(numbers, claim.unit, several=claim.stated[-1] != 1))
+    if hedge := hedge_words(claim):
+        yield Detail("Hedge", hedge)
+    if claim.value is None:
+        yield Detail("Can be", _range(claim.hard, claim, corpus))
+        yield Detail("Usually read", _range(claim.core, claim, corpus))
+    if claim.holder is None:
+        yield Detail("Said by", "the article itself")
+    else:
+        yield Detail("Said by", visible(claim.holder), quoted=True)
+    yield Detail("Certainty", certainty_words(claim))
+    if claim.polarity == "-":
+        yield Detail("Polarity", "denied: said not to be so")
+    yield Detail("Speaks of", time_words(claim))
+    if claim.as_of is not None:
+        yield Detail("As of", moment(claim.as_of))
+    if claim.scope:
+        yield Detail("Scope", label(claim.scope))
+
+
+def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> str:
+    words = range_words(bounds, claim.unit)
+    converted = range_words(corpus.in_fact_unit(bounds, claim), corpus.unit_of(claim))
+    return words if converted == words else f"{words} ({converted})"

@@ -1,0 +1,84 @@
+"""The report's words: how verdicts, grounds and identifiers are put to a reader, safely."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.document import Basis, Certainty, Claim, TimeStatus, Verdict
+from claimcheck.quantities.wording import plural
+
+# Control characters, lone surrogates and noncharacters cannot be written or are not allowed in
+# HTML. Explicit bidirectional embeddings, overrides and isolates could show "90" as "09", or
+# leak out of a quotation; right-to-left letters and marks need none of them.
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+VERDICTS: dict[Verdict, str] = {
+    "contradictory": "These statements differ",
+    "superseded": "A later statement supersedes an earlier one",
+    "tension": "These statements are in tension",
+}
+BASES: dict[Basis, str] = {
+    "hard": "no value fits both",
+    "pragmatic": "both can literally be true, but readers take away different values",
+    "categorical": "the categories exclude each other",
+    "derived-hard": "one side is calculated from other statements, and no value fits both",
+    "derived-pragmatic": "one side is calculated from other statements; both can literally be "
+    "true, but readers take away different values",
+    "disputed": "somebody quoted denies what somebody else says",
+}
+_CERTAINTIES: dict[Certainty, str] = {
+    "CT": "stated outright",
+    "PR": "reported",
+    "PS": "called possible",
+    "U": "left open",
+}
+_TIMES: dict[TimeStatus, str] = {
+    "past": "something that happened",
+    "habitual": "the usual practice",
+    "planned": "a forecast or a plan",
+}
+
+
+def visible(text: str) -> str:
+    """`text` with every character that must not reach a page shown as U+FFFD."""
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def clipped(text: str, most: int) -> str:
+    """At most `most` code points of `text`, an ellipsis standing for what is left out."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def label(identifier: str) -> str:
+    """An identifier of the rules in plain words: `carriage_count` is "carriage count"."""
+    return visible(identifier).replace("_", " ").strip()
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter as at the head of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(count: int, noun: str) -> str:
+    """A count and its noun: "1 article", "2,300 articles"."""
+    return f"{count:,} {noun if count == 1 else plural(noun)}"
+
+
+def hedge_words(claim: Claim) -> str:
+    """How the number is hedged, as the article has it: "more than"; "" where it stands bare."""
+    return visible(claim.hedge)
+
+
+def certainty_words(claim: Claim) -> str:
+    """How firmly the claim is put; of a plan, "reported" would say too much."""
+    if claim.certainty == "PR" and claim.time == "planned":
+        return "called likely"
+    return _CERTAINTIES[claim.certainty]
+
+
+def time_words(claim: Claim) -> str:
+    """Whether the claim speaks of what happened, happens or is to happen."""
+    return _TIMES[claim.time]

@@ -1,0 +1,1 @@
+"""Which claims speak of the same thing, and whether they can all be true."""

@@ -1,0 +1,173 @@
+"""Comparison: whether two claims can both be true, how far, and how much it matters.
+
+The verdicts and their order are those of semantics.md 4. Comparing is symmetric, does not depend
+on units, and a wider claim never contradicts more.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.claims.claim import Claim, places_apart
+from claimcheck.quantities.hedges import DIRECTION, Hedge
+from claimcheck.quantities.possibility import Possibility, consistency
+
+Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
+Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", ""]
+Grade = Literal["negligible", "minor", "moderate", "major"]
+
+HALF = 0.5  # below it readers take away different values
+TENSION = 0.75  # from it two claims agree without strain
+ALIKE = 0.9
+SAME_ANCHOR = 1.05  # anchors nearer than this are one value said twice
+REPORTED = 0.9  # what a difference weighs where neither side asserts its value outright
+LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
+
+_GRADES: tuple[tuple[float, Grade], ...] = (
+    (0.7, "major"),
+    (0.4, "moderate"),
+    (0.1, "minor"),
+    (0.0, "negligible"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two claims stand to each other.
+
+    `consistency` is C of semantics.md 4, `severity` from 0 to 1; `tension` marks a strained
+    agreement, or a difference that may not count as a contradiction. `reason` says why two
+    claims are incomparable.
+    """
+
+    verdict: Verdict
+    basis: Basis = ""
+    consistency: float = 1.0
+    severity: float = 0.0
+    tension: bool = False
+    reason: str = ""
+
+    @property
+    def grade(self) -> Grade:
+        """The severity as a word, capped as semantics.md 4 asks."""
+        grade = next(g for least, g in _GRADES if self.severity >= least)
+        if self.basis == "derived-pragmatic" and grade in ("moderate", "major"):
+            return "minor"
+        if self.verdict == "superseded" and grade == "major":
+            return "moderate"
+        return grade
+
+
+def compare(one: Claim, other: Claim) -> Comparison:
+    """How two claims stand to each other."""
+    reason = incomparable(one, other)
+    if reason:
+        return Comparison("incomparable", reason=reason)
+    if one.negative != other.negative:
+        return _denied(one, other)
+    c = consistency(one.possibility, other.possibility)
+    if c >= HALF or same_when_rounded(one, other):
+        verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
+        return Comparison(verdict, consistency=c, tension=HALF <= c < TENSION)
+    derived = bool(one.derived_from or other.derived_from)
+    basis: Basis
+    if c == 0:
+        basis = "derived-hard" if derived else "hard"
+    else:
+        basis = "derived-pragmatic" if derived else "pragmatic"
+    weight = REPORTED if one.certainty != "CT" and other.certainty != "CT" else 1.0
+    severe = weight * severity(one, other, c)
+    if (one.time == "planned") != (other.time == "planned"):
+        return Comparison("superseded", basis, c, severe)
+    # Two plans, a mere possibility and a word on what is usual contradict nobody.
+    mild = one.time == "planned" or one.generic or other.generic
+    mild = mild or "PS" in (one.certainty, other.certainty)
+    if mild:
+        return Comparison("compatible", basis, c, severe, tension=True)
+    return Comparison("contradictory", basis, c, severe)
+
+
+def incomparable(one: Claim, other: Claim) -> str:
+    """Why two claims do not speak of the same thing; "" where they do (semantics.md 3)."""
+    if one.attribute != other.attribute:
+        return f"one is the {one.pack.label}, the other the {other.pack.label}"
+    if one.subject.casefold() != other.subject.casefold():
+        return f"one is of {one.subject}, the other of {other.subject}"
+    if one.event != other.event:
+        return f"one event is “{one.event.label}”, the other “{other.event.label}”"
+    if not one.event.comparable:
+        return "which event is meant cannot be told"
+    if scoped_to_story(one) and one.story != other.story:
+        return "the articles tell different stories, and nothing else tells the event"
+    if one.scope and other.scope and one.scope != other.scope:
+        return f"one is for the {one.scope}, the other for the {other.scope}"
+    if places_apart(one, other):
+        return "the two ways go to, or come from, different places"
+    return ""
+
+
+def scoped_to_story(claim: Claim) -> bool:
+    """Whether only the story tells what the claim is about: its event has no date of its own,
+    or its subject no name."""
+    return claim.event.in_story or claim.subject == claim.subject.casefold()
+
+
+def _denied(one: Claim, other: Claim) -> Comparison:
+    """ "did not take two days" clashes with "took two days" and with nothing else."""
+    if one.canonical == other.canonical:
+        return Comparison("contradictory", "hard", 0.0, 1.0)
+    return Comparison("compatible")
+
+
+def _same_value(one: Claim, other: Claim) -> bool:
+    if one.anchor is None or other.anchor is None:
+        return one.canonical == other.canonical
+    if DIRECTION.get(one.hedge, 0) != DIRECTION.get(other.hedge, 0):
+        return False
+    low, high = sorted((abs(one.anchor), abs(other.anchor)))
+    same_sign = one.anchor * other.anchor > 0 or low == high
+    return same_sign and (high <= low * SAME_ANCHOR)
+
+
+def same_when_rounded(one: Claim, other: Claim) -> bool:
+    """Whether the finer value, rounded as coarsely as the other was written, is the other
+    (ruling 11): 247,800 and 250,000. "Exactly" and bounds are not rounded."""
+    for claim in (one, other):
+        if claim.anchor is None or claim.hedge not in (Hedge.NONE, Hedge.ABOUT):
+            return False
+        if len(claim.stated) != 1:
+            return False
+    fine, coarse = sorted((one, other), key=lambda c: c.possibility.grain)
+    assert fine.anchor is not None
+    assert coarse.anchor is not None
+    grain = coarse.possibility.grain
+    if math.isclose(fine.possibility.grain, grain):
+        return False
+    return math.isclose(math.floor(fine.anchor / grain + 0.5) * grain, coarse.anchor)
+
+
+def severity(one: Claim, other: Claim, c: float) -> float:
+    """How much a difference matters, from 0 to 1, before anybody's certainty is weighed."""
+    gap = (
+        time_gap(one.possibility, other.possibility)
+        if one.pack.dimension == "when"
+        else value_gap(one.possibility, other.possibility)
+    )
+    return max((1 - c) * gap, LEAST_HARD if c == 0 else 0.0)
+
+
+def value_gap(p: Possibility, q: Possibility) -> float:
+    """Doublings between the middles of the cores, at most 1; where one is zero or negative, the
+    distance in quarters of the coarser grain (ruling 12)."""
+    low, high = sorted((p.midpoint, q.midpoint))
+    if low > 0:
+        return min(1.0, math.log2(high / low))
+    return min(1.0, (high - low) / (4 * max(p.grain, q.grain)))
+
+
+def time_gap(p: Possibility, q: Possibility) -> float:
+    """0.4 and a tenth for each day between two times in hours, at most 1 (semantics.md 4)."""
+    gap = max(p.low - q.high, q.low - p.high, 0.0)
+    return min(1.0, 0.4 + 0.1 * max(1.0, gap / 24))

@@ -1,0 +1,75 @@
+"""Derived claims: what an article implies without saying it, from what it says.
+
+Only closed templates, one step deep, within one article: the time of departure and the time of
+arrival imply how long the journey took. Every derived claim lists what it was derived from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.rulepacks import RulePack, Rules
+from claimcheck.quantities.times import elapsed
+from claimcheck.quantities.units import affine
+
+
+def derived(claims: Iterable[Claim], rules: Rules) -> list[Claim]:
+    """The claims that the claims of one article imply."""
+    found: list[Claim] = []
+    by_event: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_event[claim.subject, claim.event.label].append(claim)
+    for pack in rules.packs:
+        if pack.interval:
+            for members in by_event.values():
+                found += _interval(pack, pack.interval.start, pack.interval.end, members)
+    return found
+
+
+def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list[Claim]:
+    """The time from the one start to the one end that an article tells.
+
+    Two different starts are two journeys or a slip; either way nothing follows from them.
+    """
+    ends = [_only([c for c in claims if c.attribute == name and _told(c)]) for name in (start, end)]
+    first, last = ends
+    if first is None or last is None or not first.event.comparable:
+        return []
+    hours = elapsed(first.possibility, last.possibility)
+    factor, _ = affine("hour", pack.unit)
+    possibility = replace(hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)).scaled(
+        factor
+    )
+    return [
+        replace(
+            first,
+            pack=pack,
+            stated=(),
+            unit=pack.unit,
+            reading=possibility,
+            possibility=possibility,
+            places=tuple(sorted({*first.places, *last.places})),
+            certainty="CT" if first.certainty == last.certainty == "CT" else "PR",
+            holder=first.holder if first.holder == last.holder else None,
+            rule=f"{pack.attribute}/interval",
+            hints=(*first.hints, *last.hints),
+            derived_from=(first.id, last.id),
+        )
+    ]
+
+
+def _told(claim: Claim) -> bool:
+    return (
+        claim.time == "past"
+        and claim.certainty in ("CT", "PR")
+        and not claim.negative
+        and not claim.generic
+    )
+
+
+def _only(claims: list[Claim]) -> Claim | None:
+    values = {c.canonical for c in claims}
+    return claims[0] if len(values) == 1 else None

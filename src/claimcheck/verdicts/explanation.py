@@ -1,0 +1,186 @@
+"""Explanation: a verdict in plain words, with both readings and how both may yet hold.
+
+Neutral throughout: two statements differ, and why; never that one of them is false.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from claimcheck.claims.claim import Claim
+from claimcheck.quantities.possibility import consistency
+from claimcheck.quantities.times import iso_week_time
+from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
+from claimcheck.verdicts.comparison import HALF, Comparison
+from claimcheck.verdicts.facts import Camp, Fact
+
+
+def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
+    """What a claim allows, hard or typically: in the unit of its attribute or as stated.
+
+    Open ends are None, times ISO 8601 strings, numbers have nine significant digits: what an
+    open bound is drawn in by, and the noise of a conversion, are no part of the value.
+    """
+    p = claim.possibility if normalised else claim.reading
+    low, high = (p.core_low, p.core_high) if core else (p.low, p.high)
+    if claim.pack.dimension == "when":
+        return iso_week_time(low), iso_week_time(high)
+    return _end(low), _end(high)
+
+
+def consensus(fact: Fact, camp: Camp) -> Bounds | None:
+    """What all claims of a camp allow, in the unit of the fact; None where they deny a value."""
+    if camp.consensus is None:
+        return None
+    low, high = camp.consensus
+    if fact.claims[0].pack.dimension == "when":
+        return iso_week_time(low), iso_week_time(high)
+    return _end(low), _end(high)
+
+
+def _end(value: float) -> float | None:
+    return None if math.isinf(value) else float(f"{value:.8g}")
+
+
+def reading(claim: Claim, *, core: bool) -> str:
+    """What a claim allows in words, in the unit of its attribute."""
+    low, high = bounds(claim, core=core)
+    return range_words((_rounded(low), _rounded(high)), claim.pack.unit)
+
+
+def _rounded(bound: Bound) -> Bound:
+    """A bound for the eye: whole from a thousand on, else four significant digits."""
+    if not isinstance(bound, float):
+        return bound
+    return float(round(bound)) if abs(bound) >= 1000 else float(f"{bound:.4g}")
+
+
+def side_value(claims: Sequence[Claim]) -> tuple[str, str]:
+    """A side as written and as normalised: its first claim's words, its hard and core range."""
+    shown = next((c for c in claims if not c.restates), claims[0])
+    if shown.derived_from:
+        words = f"{reading(shown, core=False)}, from the times that are told"
+    else:
+        words = " ".join(shown.quote.split())
+    hard, core = reading(shown, core=False), reading(shown, core=True)
+    return words, hard if hard == core else f"{hard}; typically {core}"
+
+
+def explanation(
+    fact: Fact, kind: str, comparison: Comparison, one: Sequence[Claim], other: Sequence[Claim]
+) -> str:
+    """Why two sides differ, in a few sentences."""
+    (words_1, _), (words_2, _) = side_value(one), side_value(other)
+    label = one[0].pack.label
+    opening = (
+        f"Two statements about the {label} of {fact.subject} differ: "
+        f"“{words_1}” ({_who(one)}) and “{words_2}” ({_who(other)})."
+    )
+    return f"{opening} {_grounds(kind, comparison, one[0], other[0])}"
+
+
+def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
+    """How two claims stand to each other, in one or two sentences."""
+    if comparison.verdict in ("contradictory", "superseded"):
+        return _grounds(comparison.verdict, comparison, one, other)
+    if comparison.tension:
+        return _grounds("tension", comparison, one, other)
+    return (
+        f"Both fit: they mean {reading(one, core=False)} and {reading(other, core=False)}; "
+        f"consistency is {comparison.consistency:.2f} of 1."
+    )
+
+
+def _who(claims: Sequence[Claim]) -> str:
+    """The articles of a side, each with its hint of who speaks and how surely."""
+    shown: dict[str, None] = {}
+    for claim in claims:
+        tone = {"CT": "", "PR": ", reported", "PS": ", as a possibility"}[claim.certainty]
+        tone = ", planned" if claim.time == "planned" else tone
+        tone = f", according to {claim.holder}" if _named(claim) and not tone else tone
+        shown[f"{claim.doc}{tone}"] = None
+    return "; ".join(shown)
+
+
+def _named(claim: Claim) -> bool:
+    return claim.holder is not None and claim.holder != "unnamed"
+
+
+def _grounds(kind: str, comparison: Comparison, one: Claim, other: Claim) -> str:
+    p, q = one.possibility, other.possibility
+    readings = f"{reading(one, core=False)} and {reading(other, core=False)}"
+    if kind == "superseded":
+        planned, told = (one, other) if one.time == "planned" else (other, one)
+        return (
+            f"{'The first' if planned is one else 'The second'} is a plan or a forecast; what is "
+            f"told as having happened is another value: {reading(told, core=False)} against "
+            f"{reading(planned, core=False)}."
+        )
+    if one.negative != other.negative:
+        return "One denies what the other says."
+    if comparison.consistency == 0:
+        return f"No value fits both: they mean {readings}.{_gap(one, other)}"
+    usual = f"{reading(one, core=True)} and {reading(other, core=True)}"
+    low, high = max(p.low, q.low), min(p.high, q.high)
+    overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.pack.unit)
+    text = (
+        f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
+        f"{usual}. Consistency is {comparison.consistency:.2f} of 1."
+    )
+    if kind == "tension":
+        text += (
+            " One side is a possibility, a plan or about what is usual."
+            if (comparison.consistency < HALF)
+            else " They agree only with some strain."
+        )
+    return text
+
+
+def _gap(one: Claim, other: Claim) -> str:
+    p, q = one.possibility, other.possibility
+    gap = max(p.low - q.high, q.low - p.high)
+    if gap <= 0 or one.pack.dimension == "when":
+        return ""
+    return f" Between them lies a gap of {with_unit(number(float(f'{gap:.4g}')), one.pack.unit)}."
+
+
+def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
+    """How both sides may hold, as the texts themselves suggest, most telling first."""
+    found: list[str] = []
+    for side, against in ((one, other), (other, one)):
+        for claim in side:
+            for hint in claim.hints:
+                note = hint.note
+                if hint.parts:
+                    note += _shared_out(claim, hint.parts, against)
+                found.append(note[0].upper() + note[1:] + ".")
+    found += _scopes(one, other)
+    return list(dict.fromkeys(found))
+
+
+def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
+    """ ": 90 over 3 is 30 each, which agrees with …"."""
+    if not claim.stated:
+        return ""
+    each = claim.possibility.scaled(1 / parts)
+    text = f": {number(claim.stated[-1])} over {parts} is {number(claim.stated[-1] / parts)} each"
+    agreeing = next((c for c in against if consistency(each, c.possibility) >= HALF), None)
+    return f"{text}, which agrees with “{' '.join(agreeing.quote.split())}”" if agreeing else text
+
+
+def _scopes(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
+    """What one side says and the other leaves open: a scope, another end of the way."""
+    notes: list[str] = []
+    scopes = sorted({c.scope for c in (*one, *other) if c.scope})
+    if scopes and any(not c.scope for c in (*one, *other)):
+        notes.append(f"One speaks of the {scopes[0]}; the other does not say.")
+    for role in ("from", "to"):
+        ends = [
+            sorted({place for c in side for r, place in c.places if r == role})
+            for side in (one, other)
+        ]
+        if all(ends) and ends[0] != ends[1]:
+            first, second = (" and ".join(p.title() for p in places) for places in ends)
+            notes.append(f"One goes {role} {first}, the other {role} {second}.")
+    return notes

@@ -1,0 +1,1 @@
+"""What is read: every way in, and every refusal."""

@@ -1,0 +1,458 @@
+"""Units: every example of units.toml, conversion against pint, and what must hold of any text."""
+
+from __future__ import annotations
+
+import math
+import re
+import subprocess
+import sys
+import time
+from importlib.resources import files
+from typing import Any
+
+import pint
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.quantities import units
+from claimcheck.quantities.units import (
+    Entry,
+    IncompatibleUnits,
+    Refusal,
+    UnitMatch,
+    UnknownUnit,
+    Veto,
+    affine,
+    base_unit,
+    convert,
+    lexicon,
+    match_rate,
+    match_unit,
+    money_sign,
+    unit,
+)
+
+ENTRIES = (*lexicon().currency, *lexicon().unit)
+UNITS = [entry.name for entry in lexicon().unit]
+# Where an example does not mark the place, it is behind the first number in digits, with its
+# "million", or behind the first word.
+NUMBER = re.compile(
+    r"[^\W\d]+(?=\D*\Z)"
+    r"|\D*?\d(?:[\d.,]*\d)?[½¼¾]?(?:\s?(?:hundred|thousand|lakh|million|billion|trillion|bn)\b)?"
+)
+
+
+def place(example: str) -> tuple[str, int]:
+    """An example without its mark, and where its unit is looked for."""
+    text, mark, rest = example.partition("|")
+    if mark:
+        return text + rest, len(text)
+    number = NUMBER.match(example)
+    assert number, f"no number in {example!r}"
+    return example, number.end()
+
+
+def read(example: str) -> UnitMatch | Refusal | None:
+    return match_unit(*place(example))
+
+
+def ids(case: tuple[Any, ...]) -> str:
+    return " · ".join(str(part) for part in case if isinstance(part, str))
+
+
+# ------------------------------------------------------------------------ the examples of the table
+
+READS = [(entry.name, example) for entry in ENTRIES for example in entry.reads]
+VETOES = [
+    (entry, veto, example) for entry in ENTRIES for veto in entry.veto for example in veto.refuses
+]
+
+
+@pytest.mark.parametrize(("name", "example"), READS, ids=map(ids, READS))
+def test_an_example_reads_as_its_unit(name: str, example: str) -> None:
+    found = read(example)
+    assert isinstance(found, UnitMatch), found
+    assert found.unit.name == name
+    assert place(example)[0][found.start : found.end] == found.surface
+
+
+@pytest.mark.parametrize(("example", "name"), lexicon().rate.reads.items())
+def test_a_rate_reads_as_its_quotient(example: str, name: str) -> None:
+    found = read(example)
+    assert isinstance(found, UnitMatch)
+    assert found.unit == unit(name)
+
+
+@pytest.mark.parametrize(
+    ("entry", "veto", "example"), VETOES, ids=[f"{e.name} · {x}" for e, _, x in VETOES]
+)
+def test_a_veto_cancels_its_example(entry: Entry, veto: Veto, example: str) -> None:
+    found = read(example)
+    if isinstance(found, UnitMatch):  # Another reading of the form stands in.
+        assert found.unit.name != entry.name
+        assert veto.cancels(place(example)[0], found.start, found.end)
+    else:
+        assert found is not None, "no form was seen, so the veto was not asked"
+        assert (found.reason, found.spoils) == (veto.why, veto.spoils)
+
+
+@pytest.mark.parametrize("veto", lexicon().rate.veto, ids=lambda veto: veto.why)
+def test_a_veto_keeps_a_rate_apart(veto: Veto) -> None:
+    for example in veto.refuses:
+        found = read(example)
+        assert isinstance(found, UnitMatch)
+        assert "/" not in found.unit.name
+
+
+@pytest.mark.parametrize(
+    "example", [*lexicon().nothing, *(example for entry in ENTRIES for example in entry.refuses)]
+)
+def test_what_is_no_unit_is_not_read(example: str) -> None:
+    assert not isinstance(read(example), UnitMatch)
+
+
+def test_every_entry_and_every_veto_has_an_example() -> None:
+    assert [entry.name for entry in ENTRIES if not entry.reads] == []
+    assert [veto.why for entry in ENTRIES for veto in entry.veto if not veto.refuses] == []
+
+
+def test_every_form_that_a_veto_or_a_doubt_names_is_a_form_of_its_entry() -> None:
+    for entry in ENTRIES:
+        spelled = set(units.expanded((*entry.forms, *entry.symbols)))
+        for veto in entry.veto:
+            assert set(units.expanded(veto.on)) <= spelled, entry.name
+        assert set(units.expanded(entry.unsure)) <= spelled, entry.name
+
+
+def test_no_reading_is_hidden_behind_one_that_is_never_vetoed() -> None:
+    catalogue = units.catalogue()
+    for table in (catalogue.words, catalogue.symbols):
+        hidden = [key for key, rows in table.items() if any(not row.vetoes for row in rows[:-1])]
+        assert hidden == []
+
+
+def test_names_are_given_once() -> None:
+    names = [entry.name for entry in ENTRIES]
+    assert sorted(names) == sorted(set(names))
+
+
+# ------------------------------------------------------------------------------------- boundaries
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("5 minutes", "minutes"),  # not "min"
+        ("5 mins later", "mins"),
+        ("5 min/km", "min/km"),
+        ("50 kms", "kms"),
+        ("50\u00a0km", "km"),
+        ("50\u202fkm", "km"),
+        ("50-km", "km"),
+        ("50\u2011mile", "mile"),
+        ("50 km.", "km"),
+        ("50 kilometres\n    an hour", "kilometres\n    an hour"),
+        ("50 miles-per-hour winds", "miles-per-hour"),
+        ("5 m² plot", "m²"),
+        ("5 square-foot", "square-foot"),
+        ("5%of", "%"),
+        ("4 US dollars", "US dollars"),
+    ],
+)
+def test_the_longest_form_is_read_and_no_word_is_cut(text: str, surface: str) -> None:
+    found = read(text)
+    assert isinstance(found, UnitMatch)
+    assert found.surface == surface
+
+
+@pytest.mark.parametrize(
+    "text", ["5 mixed", "5 kmx", "5 m212", "5\n\nkm", "5--km", "5   km", "5", "5 ", "5 km\u00b2x"]
+)
+def test_nothing_is_read_across_a_wider_gap_or_inside_a_word(text: str) -> None:
+    assert read(text) is None
+
+
+def test_nothing_is_read_beyond_the_end() -> None:
+    text = "50 kilometres per hour"
+    found = match_unit(text, 2, len("50 kilometres"))
+    assert isinstance(found, UnitMatch)
+    assert found.surface == "kilometres"
+    assert match_unit(text, 2, len("50 kilo")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("5 mW", "milliwatt"), ("5 MW", "megawatt"), ("5 Mb", "megabit"), ("5 MB", "megabyte")],
+)
+def test_symbols_keep_their_case(text: str, name: str) -> None:
+    found = read(text)
+    assert isinstance(found, UnitMatch)
+    assert found.unit.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("5 tons", True), ("5 tonnes", False), ("40 degrees", True), ("40°C", False),
+     ("5 pounds", True), ("5 lb", False), ("5 dollars", True), ("5 US dollars", False)],
+)  # fmt: skip
+def test_an_ambiguous_form_says_what_else_it_may_be(text: str, doubtful: bool) -> None:
+    found = read(text)
+    assert isinstance(found, UnitMatch)
+    assert bool(found.unsure) is doubtful
+
+
+# ------------------------------------------------------------------------------------------ money
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sign"),
+    [
+        ("$5", "$", "$"),
+        ("for $ 5", "$", "$"),
+        ("US$5", "USD", "US$"),
+        ("US $58.24", "USD", "US $"),
+        ("U.S.$5", "USD", "U.S.$"),
+        ("$US1", "USD", "$US"),
+        ("A$5", "AUD", "A$"),
+        ("C$5", "CAD", "C$"),
+        ("HK$5", "HKD", "HK$"),
+        ("NZ$5", "NZD", "NZ$"),
+        ("£2", "GBP", "£"),
+        ("€\u00a02", "EUR", "€"),
+        ("¥2", "JPY", "¥"),
+        ("₩2", "KRW", "₩"),
+        ("Rs.2", "INR", "Rs."),
+        ("GBP 350", "GBP", "GBP"),
+        ("USD115.5", "USD", "USD"),
+        ("gave us $5", "$", "$"),  # "us" is no country here
+        ("A $5 note", "$", "$"),
+        ("(-$99.99", "$", "$"),
+    ],
+)
+def test_a_sign_before_the_number_is_money(text: str, code: str, sign: str) -> None:
+    digit = re.search(r"\d", text)
+    assert digit
+    found = money_sign(text, digit.start())
+    assert found is not None
+    assert found[0] == code
+    assert text[found[1] :].startswith(sign)
+
+
+@pytest.mark.parametrize("text", ["5", "in 5", "FARM5", "cUSD5", "$  5", "No. 5", "plus$a 5"])
+def test_no_sign_no_money(text: str) -> None:
+    assert money_sign(text, text.index("5")) is None
+
+
+def test_money_per_unit_is_read_behind_the_number() -> None:
+    text = "US$58.24 per barrel"
+    found = match_rate(text, text.index(" per"), unit("USD"))
+    assert found is not None
+    assert (found.unit.name, found.surface) == ("USD/oil_barrel", "per barrel")
+    assert match_rate("$5 per share", 2, unit("$")) is None
+    assert match_rate("$5 a year ago", 2, unit("$")) is None
+
+
+def test_money_is_known_as_money() -> None:
+    assert unit("GBP").is_money
+    assert unit("pence").is_money
+    assert not unit("USD/oil_barrel").is_money
+    assert not unit("pound").is_money
+
+
+# ------------------------------------------------------------------------------------- conversion
+
+
+@pytest.fixture(scope="module")
+def registry() -> pint.UnitRegistry[float]:
+    return pint.UnitRegistry()
+
+
+def asked(registry: pint.UnitRegistry[float], entry: Entry, value: float) -> Any:
+    said: Any = registry.Quantity(registry.parse_expression(entry.pint or entry.name), None)
+    return registry.Quantity(value * said.magnitude, said.units)
+
+
+@pytest.mark.parametrize("entry", lexicon().unit, ids=lambda entry: entry.name)
+def test_conversion_agrees_with_pint(registry: pint.UnitRegistry[float], entry: Entry) -> None:
+    base = base_unit(entry.dimension)
+    basis = asked(registry, next(row for row in lexicon().unit if row.name == base), 1.0) if (
+        base in UNITS
+    ) else registry.Quantity(1.0, base)  # fmt: skip
+    for value in (1.0, 40.0, 1234.5, -17.0):
+        expected = asked(registry, entry, value).to(basis.units).magnitude / (
+            1.0 if entry.dimension == "temperature" else basis.magnitude
+        )
+        assert math.isclose(
+            convert(value, entry.name, base), expected, rel_tol=1e-12, abs_tol=1e-12
+        )
+
+
+def test_the_frozen_table_is_what_pint_says() -> None:
+    committed = files("claimcheck.quantities").joinpath("factors.json").read_text("utf-8")
+    assert units.written(units.freeze()) == committed, (
+        "run python -m claimcheck.quantities.units and commit factors.json"
+    )
+
+
+def test_a_dimension_of_ours_lies_in_one_of_pint() -> None:
+    of_pint: dict[str, set[str]] = {}
+    for factor in units.freeze().values():
+        of_pint.setdefault(factor.dimension, set()).add(factor.dimensionality)
+    assert [name for name, several in of_pint.items() if len(several) > 1] == []
+
+
+def test_every_base_unit_is_a_unit_of_its_dimension_with_factor_one() -> None:
+    for dimension in {*lexicon().dimensions, *(entry.dimension for entry in lexicon().unit)}:
+        base = unit(base_unit(dimension))
+        assert (base.dimension, base.factor, base.offset) == (dimension, 1.0, 0.0)
+
+
+@pytest.mark.parametrize("name", [name for name in UNITS if "/" in name])
+def test_a_rate_in_the_table_equals_the_quotient_of_its_parts(name: str) -> None:
+    over, _, under = name.rpartition("/")
+    whole, parts = unit(name), unit(f"{over}/{under}")
+    assert whole == parts
+    composed = units.quotient(name)
+    assert composed.dimension == whole.dimension
+    assert math.isclose(composed.factor, whole.factor, rel_tol=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("value", "old", "new", "expected"),
+    [
+        (40, "mile/hour", "kilometer/hour", 64.37376),
+        (600, "mile", "kilometer", 965.6064),
+        (1, "day", "hour", 24),
+        (32, "degree_Fahrenheit", "degree_Celsius", 0),
+        (300, "kelvin", "degree_Celsius", 26.85),
+        (1, "mile/second", "kilometer/hour", 5793.6384),
+        (24, "oil_barrel/day", "oil_barrel/hour", 1),
+        (250, "pence", "GBP", 2.5),
+        (25, "basis_point", "percentage_point", 0.25),
+        (1, "decade", "year", 10),
+        (math.inf, "mile", "kilometer", math.inf),
+        (-math.inf, "degree_Celsius", "degree_Fahrenheit", -math.inf),
+    ],
+)
+def test_conversion(value: float, old: str, new: str, expected: float) -> None:
+    assert convert(value, old, new) == pytest.approx(expected, rel=1e-12, abs=1e-12)
+
+
+def test_a_difference_of_temperatures_takes_no_offset() -> None:
+    assert convert(9, "degree_Fahrenheit", "degree_Celsius", difference=True) == pytest.approx(5)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("mile", "hour"), ("USD", "EUR"), ("$", "USD"), ("degree", "degree_Celsius"), ("percent", "percentage_point"),
+     ("foot*force_pound", "joule")],
+)  # fmt: skip
+def test_different_dimensions_do_not_convert(old: str, new: str) -> None:
+    with pytest.raises(IncompatibleUnits) as raised:
+        convert(1, old, new)
+    assert isinstance(raised.value, ValueError)
+    assert (raised.value.from_unit.name, raised.value.to_unit.name) == (old, new)
+
+
+@pytest.mark.parametrize("name", ["carriage", "", "/", "mile/", "mile/carriage", "km"])
+def test_an_unknown_unit_is_named(name: str) -> None:
+    with pytest.raises(UnknownUnit) as raised:
+        unit(name)
+    assert isinstance(raised.value, KeyError)
+    assert "unknown unit" in str(raised.value)
+    with pytest.raises(UnknownUnit):
+        base_unit("flavour")
+
+
+def test_calendar_units_are_marked() -> None:
+    calendar = {entry.name for entry in lexicon().unit if unit(entry.name).calendar}
+    assert calendar == {
+        "day", "week", "fortnight", "month", "year", "decade", "century", "millennium",
+    }  # fmt: skip
+
+
+names = st.sampled_from(UNITS)
+
+
+@given(names, names, st.floats(-1e15, 1e15))
+def test_a_conversion_there_and_back_changes_nothing(old: str, new: str, value: float) -> None:
+    if unit(old).dimension != unit(new).dimension:
+        return
+    back = convert(convert(value, old, new), new, old)
+    assert math.isclose(back, value, rel_tol=1e-12, abs_tol=1e-9)
+
+
+@given(names, st.floats(allow_nan=False))
+def test_a_unit_converts_to_itself_exactly(name: str, value: float) -> None:
+    assert convert(value, name, name) == value
+    assert affine(name, name) == (1.0, 0.0)
+
+
+# -------------------------------------------------------------------------------------- any text
+
+forms = st.sampled_from(
+    [form for entry in ENTRIES for form in units.expanded((*entry.forms, *entry.symbols))]
+)
+prose = st.lists(
+    st.one_of(
+        forms,
+        st.sampled_from(["5", " ", " per ", " a ", "$", "US$", "-", "\n", "²", "."]),
+        st.text(max_size=5),
+    )
+).map("".join)
+
+
+@settings(max_examples=500)
+@given(st.one_of(st.text(), prose), st.data())
+def test_any_text_is_read_without_error_and_inside_its_bounds(
+    text: str, data: st.DataObject
+) -> None:
+    position = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.one_of(st.none(), st.integers(position, len(text))))
+    found = match_unit(text, position, end)
+    if isinstance(found, UnitMatch):
+        assert text[found.start : found.end] == found.surface
+    if found is not None:
+        assert position <= found.start < found.end <= (len(text) if end is None else end)
+    sign = money_sign(text, position)
+    if sign is not None:
+        assert 0 <= sign[1] < position
+
+
+@pytest.mark.parametrize(
+    "piece", ["km ", "per ", "a day ", "5 ", "- ", "in", '"', "°", "sq. ", "cubic ", "\n"]
+)
+def test_time_does_not_grow_with_the_text(piece: str) -> None:
+    def spent(text: str) -> float:
+        best = math.inf
+        for _ in range(5):
+            begun = time.perf_counter()
+            for _ in range(20):
+                match_unit(text, len(text) // 2)
+                money_sign(text, len(text) // 2)
+            best = min(best, time.perf_counter() - begun)
+        return best
+
+    small, large = piece * 200, piece * 100_000
+    spent(small)
+    assert spent(large) < 5 * spent(small) + 0.002
+
+
+@pytest.mark.parametrize("veto", [v for e in ENTRIES for v in e.veto], ids=lambda veto: veto.why)
+def test_a_veto_answers_quickly_on_pumped_text(veto: Veto) -> None:
+    begun = time.perf_counter()
+    for pump in ("a", " ", "1", ".", '"', "(", "a ", "1 ", "1.", "won ", "ft 1", "'1", "- ", "s"):
+        text = pump * 200
+        veto.cancels(text, len(text) // 2, len(text) // 2 + 1)
+    assert time.perf_counter() - begun < 0.25
+
+
+def test_importing_units_imports_neither_pint_nor_the_tables() -> None:
+    script = (
+        "import sys, claimcheck.quantities.units as u;"
+        "assert 'pint' not in sys.modules and 'tomllib' not in sys.modules;"
+        "u.convert(1, 'mile', 'kilometer'); u.match_unit('50 km', 2);"
+        "assert 'pint' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

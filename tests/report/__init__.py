@@ -1,0 +1,1 @@
+"""Tests of the report room; `sample` makes the document that they share."""
