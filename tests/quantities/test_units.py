@@ -16,17 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.quantities import units
+from claimcheck.quantities.lexicon import Entry, Veto, catalogue, expanded, lexicon
 from claimcheck.quantities.units import (
-    Entry,
     IncompatibleUnits,
     Refusal,
     UnitMatch,
     UnknownUnit,
-    Veto,
     affine,
     base_unit,
     convert,
-    lexicon,
     match_rate,
     match_unit,
     money_sign,
@@ -119,15 +117,14 @@ def test_every_entry_and_every_veto_has_an_example() -> None:
 
 def test_every_form_that_a_veto_or_a_doubt_names_is_a_form_of_its_entry() -> None:
     for entry in ENTRIES:
-        spelled = set(units.expanded((*entry.forms, *entry.symbols)))
+        spelled = set(expanded((*entry.forms, *entry.symbols)))
         for veto in entry.veto:
-            assert set(units.expanded(veto.on)) <= spelled, entry.name
-        assert set(units.expanded(entry.unsure)) <= spelled, entry.name
+            assert set(expanded(veto.on)) <= spelled, entry.name
+        assert set(expanded(entry.unsure)) <= spelled, entry.name
 
 
 def test_no_reading_is_hidden_behind_one_that_is_never_vetoed() -> None:
-    catalogue = units.catalogue()
-    for table in (catalogue.words, catalogue.symbols):
+    for table in (catalogue().words, catalogue().symbols):
         hidden = [key for key, rows in table.items() if any(not row.vetoes for row in rows[:-1])]
         assert hidden == []
 
@@ -392,7 +389,7 @@ def test_a_unit_converts_to_itself_exactly(name: str, value: float) -> None:
 # -------------------------------------------------------------------------------------- any text
 
 forms = st.sampled_from(
-    [form for entry in ENTRIES for form in units.expanded((*entry.forms, *entry.symbols))]
+    [form for entry in ENTRIES for form in expanded((*entry.forms, *entry.symbols))]
 )
 prose = st.lists(
     st.one_of(

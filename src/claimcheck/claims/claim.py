@@ -32,7 +32,8 @@ class Claim:
     `[start, end)` are the words of the claim in the article `doc`, `sentence` the span of their
     sentence. `reading` is the possibility in the unit as stated, `possibility` the same in the
     unit of the attribute; `anchor` is the stated number there (the middle of a range), None for
-    a vague word and a time. `places` are where its event goes to and comes from. A derived claim
+    a vague word and a time. `cue` is the
+    pack's cue that was found, by number. `places` are where its event goes to and comes from. A derived claim
     names the claims it follows from and stands at the first one's words.
     """
 
@@ -62,7 +63,7 @@ class Claim:
     time: TimeStatus
     generic: bool
     story: str
-    rule: str
+    cue: int
     hints: tuple[Hint, ...] = ()
     restates: bool = False
     derived_from: tuple[str, ...] = ()
@@ -71,6 +72,12 @@ class Claim:
     def attribute(self) -> str:
         """The attribute's id."""
         return self.pack.attribute
+
+    @property
+    def rule(self) -> str:
+        """What read the claim: its pack and the kind of cue, or `interval` of a derived claim."""
+        kind = "interval" if self.derived_from else self.pack.cues[self.cue].kind
+        return f"{self.attribute}/{kind}"
 
     @property
     def canonical(self) -> str:

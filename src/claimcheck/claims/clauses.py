@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from claimcheck.quantities.quantity import Word
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
+# A possessive ending is no part of the word it stands behind, and no word.
+_TOKEN = re.compile(r"(?<!['’])[^\W\d_](?:[^\W\d_]|(?:['’](?!s\b)|[.-])(?=[^\W\d_]))*")
 _SUBJECT = r"(?:the|an?|his|her|their|its|this|that|these|those|he|she|they|it|we|i|both|neither)\b"
 _SUBORDINATE = r"(?:while|whereas|although|though|because|unless|which|who|whose|where|since)\b"
 _REPORTS = r"(?:report\w*|sa(?:id|ys?)|confirm\w*|believes?|announced|claim\w*|add\w*|suggest\w*)"

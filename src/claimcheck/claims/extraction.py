@@ -169,7 +169,7 @@ class _Reading:
             generic=said.generic,
             story=self.story,
             hints=tuple(hints),
-            rule=f"{pack.attribute}/{mention.cue.kind}",
+            cue=pack.cues.index(mention.cue),
             **_measured(pack, value),
         )
 

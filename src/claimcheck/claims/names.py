@@ -65,7 +65,7 @@ _TITLES = frozenset(
     "congressman congresswoman leader dictator spokesman spokeswoman official foreign defense "
     "defence us u.s uk".split()
 )
-_OFFICES = frozenset(
+OFFICES = frozenset(
     "president minister premier chancellor king queen prince princess pope general senator "
     "governor mayor secretary chairman leader dictator spokesman spokeswoman mr mrs ms dr "
     "official judge captain".split()
@@ -94,7 +94,7 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
     end = match.start("possessive") if possessive else match.end()
     tokens = list(re.compile(r"[^\s]+").finditer(text, match.start(), end))
     titled = re.search(
-        rf"(?:{'|'.join(sorted(_OFFICES))})\s\Z", text[max(0, match.start() - 14) : match.start()]
+        rf"(?:{'|'.join(sorted(OFFICES))})\s\Z", text[max(0, match.start() - 14) : match.start()]
     )
     office = titled is not None
     while tokens:
@@ -105,7 +105,7 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
         elif len(tokens) > 1 and is_adjective(word) and not is_adjective(pair):
             tokens = tokens[1:]
         elif word in _LEADING or word in _TITLES:
-            office = office or word in _OFFICES
+            office = office or word in OFFICES
             tokens = tokens[1:]
         else:
             break

@@ -12,13 +12,18 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
-from claimcheck.claims.names import Name, NameKind
+from claimcheck.claims.names import OFFICES, Name, NameKind
 
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she)(?!\w)")
 _OWNING_PRONOUN = r"(?:his|her)"
 _MODIFIERS = r"(?:[a-z][\w’'-]*,?\s){0,5}?"
 # The article and the adjectives that lead up to a noun, from the last article on.
 _NOUN_PHRASE = re.compile(r"(?<!\w)(?:an?|the)\s(?:(?!an?\s|the\s)[\w’'-]+,?\s){0,4}\Z")
+# With a title between, a name still hangs on its preposition: "photos of President Kim".
+_PREPOSITION = re.compile(
+    r"\b(?:of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|alongside)\s"
+    rf"(?:(?:the|a|an)\s)?(?:(?:{'|'.join(sorted(OFFICES))})\s)*\Z"
+)
 _USING = re.compile(r"\b(?:by|on|via|aboard|in|with|takes?|took|boards?|boarded|rode|rides?)\s\Z")
 
 
@@ -78,13 +83,18 @@ class Subjects:
     def person_at(self, start: int, position: int) -> str | None:
         """The person who is the subject of the words in `[start, position)`.
 
-        The first person named there outside a possessive, or whom its "he" stands for.
+        The first person named there who is no possessor and not in a prepositional phrase
+        ("photos of Kim"), or whom its "he" stands for.
         """
-        person = next((n for n in self._people(start, position) if not n.possessive), None)
+        person = next((n for n in self._people(start, position) if self._leads(n)), None)
         pronoun = _PRONOUN.search(self._folded, start, position)
         if pronoun and (person is None or pronoun.start() < person.start):
             return self._antecedent(pronoun.start())
         return person.full if person else None
+
+    def _leads(self, name: Name) -> bool:
+        before = self._folded[max(0, name.start - 40) : name.start]
+        return not (name.possessive or _PREPOSITION.search(before))
 
     def _antecedent(self, position: int) -> str | None:
         """Whom a pronoun stands for: the first person of its sentence before it, or the

@@ -54,7 +54,6 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
             places=tuple(sorted({*first.places, *last.places})),
             certainty="CT" if first.certainty == last.certainty == "CT" else "PR",
             holder=first.holder if first.holder == last.holder else None,
-            rule=f"{pack.attribute}/interval",
             hints=(*first.hints, *last.hints),
             derived_from=(first.id, last.id),
         )
