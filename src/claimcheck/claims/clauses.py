@@ -31,9 +31,11 @@ _BOUNDARY = re.compile(
 class Clause:
     """The clause at `[start, end)` inside the sentence at `[sentence_start, sentence_end)`.
 
-    `words` are those of the whole sentence in lower case; `own` gives the clause's.
+    `words` are those of the whole sentence in lower case; `own` gives the clause's. `folded` is
+    the article in lower case.
     """
 
+    folded: str
     start: int
     end: int
     sentence_start: int
@@ -62,4 +64,4 @@ def clause_at(folded: str, start: int, end: int, position: int, until: int) -> C
         elif boundary.start() >= until:
             right = boundary.start()
             break
-    return Clause(left, right, start, end, words(folded, start, end))
+    return Clause(folded, left, right, start, end, words(folded, start, end))

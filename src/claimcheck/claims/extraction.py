@@ -33,7 +33,7 @@ NO_SUBJECT = "whom or what it is said of cannot be told"
 NOT_SAID = "a question or a condition asserts nothing"
 
 _ROUTE = re.compile(r"\b(to|into|towards?|from)\s(?:the\s|eastern\s|western\s)?\Z")
-_PLACE_OF_ARRIVAL = re.compile(r"\b(to|into|towards?|from|in|at)\s(?:the\s|eastern\s|western\s)?\Z")
+_PLACE_OF_ARRIVAL = re.compile(r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*)\s(?:the\s|eastern\s|western\s)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Reading:
         clause = clause_at(self.folded, sentence.start, sentence.end, value.start, value.end)
         reason = NO_PACK
         for pack in self.rules.packs:
-            found = match(pack, value, clause, self.folded)
+            found = match(pack, value, clause)
             if isinstance(found, Vetoed):
                 reason = f"not {pack.label}: {found.reason}"
             elif isinstance(found, Mention):
@@ -134,6 +134,9 @@ class _Reading:
         self, mention: Mention, index: int, sentence: Sentence, clause: Clause
     ) -> Claim | str:
         pack, value = mention.pack, mention.value
+        places = self._places(pack, clause)
+        if mention.cue.place and not any(role == "to" for role, _ in places):
+            return NO_CUE
         subject = self._subject(mention, clause)
         if subject is None:
             return NO_SUBJECT
@@ -161,7 +164,7 @@ class _Reading:
             subject=subject,
             event=self.events.event(pack.event, index, sentence, generic=said.generic),
             scope=" ".join(scopes),
-            places=self._places(pack, clause),
+            places=places,
             holder=said.holder,
             certainty=said.certainty,
             negative=said.negative,

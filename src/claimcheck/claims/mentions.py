@@ -11,7 +11,7 @@ The kinds of cue are closed, and each is a function here:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -27,6 +27,9 @@ Value: TypeAlias = Quantity | WeekTime
 # A verb further from its value than this governs something else.
 _REACH = 12
 _MODIFIERS_BETWEEN = 3
+_BULLET = 3
+_JOINS = frozenset("and but or then before after when while until".split())
+_DETERMINERS = frozenset("a an the his her its their my our your this last first opening".split())
 # Between a link and its value stand adverbs and modals, and nothing else.
 _SKIPPED = frozenset("also still only just now currently reportedly likely probably an a".split())
 
@@ -52,7 +55,7 @@ class Vetoed:
     reason: str
 
 
-def match(pack: RulePack, value: Value, clause: Clause, folded: str) -> Mention | Vetoed | None:
+def match(pack: RulePack, value: Value, clause: Clause) -> Mention | Vetoed | None:
     """What `pack` makes of a value in its clause; None where no cue fits."""
     if not _measures(pack, value):
         return None
@@ -60,7 +63,7 @@ def match(pack: RulePack, value: Value, clause: Clause, folded: str) -> Mention 
         mention = _KINDS[cue.kind](pack, cue, value, clause)
         if mention is None:
             continue
-        sentence = folded[clause.sentence_start : clause.sentence_end]
+        sentence = clause.folded[clause.sentence_start : clause.sentence_end]
         for veto in pack.vetoes:
             if compile_pattern(veto.near).search(sentence):
                 return Vetoed(pack, veto.why)
@@ -77,7 +80,9 @@ def _measures(pack: RulePack, value: Value) -> bool:
 
 
 def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
-    verb = _last(clause.own(end=value.start)[-_REACH:], _verbs(cue.words))
+    if clause.folded[: value.start].rstrip().endswith(","):
+        return None  # "crossing into the village, nine kilometres from …": an apposition
+    verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.words)
     if verb is None or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, verb, verb)
@@ -104,23 +109,23 @@ def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention |
     noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(cue.words))
     if noun is None or not _conditions(cue, value, clause):
         return None
-    verb = _last(clause.own(end=value.start)[-_REACH:], _verbs(cue.verbs))
+    verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.verbs)
     return Mention(pack, cue, value, max(noun.end, value.end), noun, verb)
 
 
 def _when(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
-    """The time stands behind the verb with no other report between, or opens the sentence."""
-    verbs = _verbs(cue.words)
+    """The time stands behind the verb with nothing joined on between, or opens the sentence."""
     before = clause.own(end=value.start)[-_REACH:]
-    verb = _last(before, verbs)
-    if verb is None and not before and value.start - clause.sentence_start <= 3:
-        behind = clause.own(start=value.end)[:_REACH]
-        verb = _first(behind, verbs)
-        if verb and not _conditions(cue, value, clause, behind=behind):
-            return None
-    elif verb is None or not _conditions(cue, value, clause):
+    opens = not before and value.start - clause.sentence_start <= _BULLET
+    around = clause.own(start=value.end)[:_REACH] if opens else before
+    verb = _last_verb(around, cue.words)
+    if verb is None or verb.text.endswith("ing"):
+        return None  # "after entering the flat on Tuesday": somebody else's time
+    if not opens and any(w.text in _JOINS for w in around if w.start > verb.start):
         return None
-    return Mention(pack, cue, value, value.end, verb, verb) if verb else None
+    if not _conditions(cue, value, clause, around=around):
+        return None
+    return Mention(pack, cue, value, value.end, verb, verb)
 
 
 _KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {
@@ -133,18 +138,18 @@ _KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {
 
 
 def _conditions(
-    cue: Cue, value: Value, clause: Clause, *, behind: Iterable[Word] | None = None
+    cue: Cue, value: Value, clause: Clause, *, around: list[Word] | None = None
 ) -> bool:
-    """Whether everything that narrows the cue stands where it must."""
-    before = clause.own(end=value.start)
+    """Whether everything that narrows the cue stands where it must; `around` are the words to
+    look in where they are not those before the value."""
+    before = around or clause.own(end=value.start)
     if cue.nouns:
         # "…the journey, which took two days": a relative clause looks back to its noun.
-        own = before or list(behind or ())
-        relative = not own or own[0].text in ("it", "which", "that")
-        lookback = [w for w in clause.words if w.start < value.start] if relative else own
+        relative = not before or before[0].text in ("it", "which", "that")
+        lookback = [w for w in clause.words if w.start < value.start] if relative else before
         if not _last(lookback, _nouns(cue.nouns)):
             return False
-    if cue.verbs and not _last(before[-_REACH:], _verbs(cue.verbs)):
+    if cue.verbs and not _last_verb(before[-_REACH:], cue.verbs):
         return False
     if cue.lead:
         lead = _lead(before)
@@ -160,6 +165,16 @@ def _conditions(
 def _lead(before: list[Word]) -> Word | None:
     """The word that stands before the value, hedges and adverbs passed over."""
     return next((w for w in reversed(before) if w.text not in _SKIPPED), None)
+
+
+def _last_verb(words: Sequence[Word], lemmas: Iterable[str]) -> Word | None:
+    """The last form of the verbs; behind a determiner the same letters are no verb: "his left
+    knee", "the last drive"."""
+    wanted = _verbs(lemmas)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].text in wanted and (not index or words[index - 1].text not in _DETERMINERS):
+            return words[index]
+    return None
 
 
 def _last(words: Iterable[Word], wanted: frozenset[str]) -> Word | None:

@@ -70,6 +70,7 @@ OFFICES = frozenset(
     "governor mayor secretary chairman leader dictator spokesman spokeswoman mr mrs ms dr "
     "official judge captain".split()
 )
+_OFFICE_BEHIND = re.compile(rf"\s(?:{'|'.join(sorted(OFFICES))})\b")
 _ORGANISATION = frozenset(
     "agency news times post group party ministry council house press university bank company "
     "corp inc ltd co television tv channel department office committee union association "
@@ -97,6 +98,9 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
         rf"(?:{'|'.join(sorted(OFFICES))})\s\Z", text[max(0, match.start() - 14) : match.start()]
     )
     office = titled is not None
+    offices = [i for i, t in enumerate(tokens) if t[0].casefold() in OFFICES]
+    if offices:  # "Foreign Trade Minister Rah Woon Bae"
+        tokens, office = tokens[offices[-1] + 1 :], True
     while tokens:
         word = tokens[0][0].rstrip(".").casefold()
         pair = " ".join(t[0].casefold() for t in tokens[:2])
@@ -112,6 +116,8 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
     if not tokens:
         return []
     full = " ".join(_display(t[0]) for t in tokens)
+    if _OFFICE_BEHIND.match(text, end):  # "Corporate Affairs minister Michael Howard"
+        return [Name(tokens[0].start(), end, full, NameKind.ADJECTIVE, possessive)]
     return [Name(tokens[0].start(), end, full, _kind(full, office), possessive)]
 
 
