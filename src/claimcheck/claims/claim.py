@@ -32,9 +32,9 @@ class Claim:
     `[start, end)` are the words of the claim in the article `doc`, `sentence` the span of their
     sentence. `reading` is the possibility in the unit as stated, `possibility` the same in the
     unit of the attribute; `anchor` is the stated number there (the middle of a range), None for
-    a vague word and a time. `cue` is the
-    pack's cue that was found, by number. `places` are where its event goes to and comes from. A derived claim
-    names the claims it follows from and stands at the first one's words.
+    a vague word and a time. `cue` is the pack's cue that was found, by number. `places` are where
+    its event goes to and comes from. A derived claim names the claims it follows from and stands
+    at the first one's words.
     """
 
     key: str

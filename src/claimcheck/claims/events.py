@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
+from claimcheck.claims.clauses import Clause
 from claimcheck.quantities.dates import DateSpan, dates
 
 CURRENT = ""
 HABITUAL = "habitual"
 UNRESOLVED = "unresolved"
 
+_OPENING = 3  # a bullet and its blank may stand before the date that opens a sentence
 _BACK = re.compile(
     r"\b(?:(?:last|previous|earlier|former|past|first|second|third|other|another|similar|future|next)"
     r"\s(?:[a-z]+\s){0,2}?(?:visit|trip|journey|tour|voyage|excursion|crossing|ride|summit)s?"
@@ -53,32 +55,35 @@ STANDING = Event("")
 
 
 class Events:
-    """The dated sentences of one article; answers of which event a sentence speaks."""
+    """The dates of one article; answers of which event a clause speaks."""
 
     def __init__(self, folded: str, sentences: list[Sentence]) -> None:
         self._folded = folded
-        self._dated: list[list[DateSpan]] = []
+        self._headed: list[list[DateSpan]] = []
+        self._carried: list[list[DateSpan]] = []
         block, carried = -1, list[DateSpan]()
         for sentence in sentences:
             if sentence.block != block:
                 block, carried = sentence.block, []
-            carried = self._dates(sentence) or carried
-            self._dated.append(carried)
+            headed = dates(folded, *sentence.heading) if sentence.heading else []
+            self._headed.append(headed)
+            self._carried.append(carried)
+            carried = dates(folded, sentence.start, sentence.end) or carried
 
-    def _dates(self, sentence: Sentence) -> list[DateSpan]:
-        if sentence.heading:
-            headed = dates(self._folded, *sentence.heading)
-            if headed:
-                return headed
-        return dates(self._folded, sentence.start, sentence.end)
-
-    def event(self, kind: str, index: int, sentence: Sentence, *, generic: bool) -> Event:
-        """The event of a value in the sentence with this index; `kind` is the pack's."""
+    def event(self, kind: str, index: int, clause: Clause, *, generic: bool) -> Event:
+        """The event of a value in a clause of the sentence with this index; `kind` is the
+        pack's. A date in another clause dates this one only where it opens the sentence."""
         if not kind:
             return STANDING
-        dated = {d.iso for d in self._dated[index]}
-        if dated:
-            return Event(kind, dated.pop() if len(dated) == 1 else UNRESOLVED)
-        if _BACK.search(self._folded, sentence.start, sentence.end):
+        told = dates(self._folded, clause.sentence_start, clause.sentence_end)
+        opening = [d for d in told if d.start - clause.sentence_start <= _OPENING]
+        own = [d for d in told if clause.start <= d.start < clause.end]
+        dated = self._headed[index] or own or opening
+        if told and not dated:
+            return Event(kind, UNRESOLVED)
+        when = {d.iso for d in dated or self._carried[index]}
+        if when:
+            return Event(kind, when.pop() if len(when) == 1 else UNRESOLVED)
+        if _BACK.search(self._folded, clause.sentence_start, clause.sentence_end):
             return Event(kind, UNRESOLVED)
         return Event(kind, HABITUAL if generic else CURRENT)

@@ -18,7 +18,7 @@ from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
-from claimcheck.claims.verbs import past
+from claimcheck.claims.verbs import present
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold, numeral
 from claimcheck.quantities.quantity import Quantity, Refused, Word, quantities
@@ -32,8 +32,11 @@ NO_CUE = "no cue of a rule pack stands with it"
 NO_SUBJECT = "whom or what it is said of cannot be told"
 NOT_SAID = "a question or a condition asserts nothing"
 
+_LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
 _ROUTE = re.compile(r"\b(to|into|towards?|from)\s(?:the\s|eastern\s|western\s)?\Z")
-_PLACE_OF_ARRIVAL = re.compile(r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*)\s(?:the\s|eastern\s|western\s)?\Z")
+_PLACE_OF_ARRIVAL = re.compile(
+    r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*)\s(?:the\s|eastern\s|western\s)?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,13 @@ class _Reading:
         self.starts = [s.start for s in self.sentences]
         self.names = names(article.text)
         nouns = tuple(n for kind in ("vehicle", "journey") for n in rules.subjects.get(kind, ()))
-        self.subjects = Subjects(self.folded, self.sentences, self.names, nouns)
+        self.subjects = Subjects(
+            self.folded,
+            self.sentences,
+            self.names,
+            nouns,
+            rules.subjects.get("distinguishing", ()),
+        )
         self.events = Events(self.folded, self.sentences)
 
     def extraction(self) -> Extraction:
@@ -162,7 +171,7 @@ class _Reading:
             sentence=(sentence.start, sentence.end),
             pack=pack,
             subject=subject,
-            event=self.events.event(pack.event, index, sentence, generic=said.generic),
+            event=self.events.event(pack.event, index, clause, generic=said.generic),
             scope=" ".join(scopes),
             places=places,
             holder=said.holder,
@@ -188,7 +197,7 @@ class _Reading:
         until = mention.verb.start if mention.verb else mention.anchor.start
         noun = self._noun("vehicle", clause, until)
         if noun:
-            return self._owned(noun.text, noun.start)
+            return self.subjects.vehicle(noun.text, noun.start)
         person = self.subjects.person_at(clause.start, until)
         part_of = mention.pack.part_of
         return f"{person}’s {part_of}" if person and part_of else None
@@ -207,21 +216,15 @@ class _Reading:
             return person
         vehicle = self._noun("vehicle", clause, until)
         if vehicle:
-            return self.subjects.owner(vehicle.text, vehicle.start) or self._owned(
+            return self.subjects.owner(vehicle.text, vehicle.start) or self.subjects.vehicle(
                 vehicle.text, vehicle.start
             )
-        if mention.cue.kind == "when":
-            return None  # something else left or arrived
-        return self.subjects.of_sentence(clause.sentence_start)
-
-    def _owned(self, noun: str, position: int) -> str:
-        """A vehicle by its owner's name, or by its own noun and what sets it apart."""
-        owner = self.subjects.owner(noun, position)
-        if owner:
-            return f"{owner}’s {noun}"
-        before = self.folded[max(0, position - 30) : position].split()
-        kind = [w for w in before[-2:] if w in self.rules.subjects.get("distinguishing", ())]
-        return " ".join([*kind, noun])
+        if mention.cue.kind != "when":
+            return self.subjects.of_sentence(clause.sentence_start)
+        words = clause.own(end=until)
+        if words and words[0].text == "it":
+            return self.subjects.before_sentence(clause.sentence_start)
+        return None  # something else left or arrived
 
     def _noun(self, kind: str, clause: Clause, until: int) -> Word | None:
         """The first noun of a type of subject in the clause before `until`; a relative clause
@@ -255,9 +258,10 @@ def _parts(found: Any) -> int | None:
 
 def _tense(mention: Mention) -> TimeStatus:
     """The time a statement speaks of, by the form of its verb."""
-    verb = mention.verb.text if mention.verb else None
+    if mention.verb is None:
+        return "past"
     lemmas = (*mention.cue.words, *mention.cue.verbs, *mention.cue.lead)
-    if verb is None or any(verb in past(lemma) for lemma in lemmas):
+    if not any(mention.verb.text in present(lemma) for lemma in lemmas if lemma not in _LEADS):
         return "past"
     # "leaves for Beijing on Friday": the present with a day speaks of what is planned.
     return "planned" if mention.cue.kind == "when" else "habitual"

@@ -28,7 +28,11 @@ Value: TypeAlias = Quantity | WeekTime
 _REACH = 12
 _MODIFIERS_BETWEEN = 3
 _BULLET = 3
-_JOINS = frozenset("and but or then before after when while until".split())
+# Behind these a time belongs to something else: "arrived, her office said on Wednesday".
+_JOINS = frozenset(
+    "and but or then before after when while until said says reported told announced confirmed "
+    "added confirming saying".split()
+)
 _DETERMINERS = frozenset("a an the his her its their my our your this last first opening".split())
 # Between a link and its value stand adverbs and modals, and nothing else.
 _SKIPPED = frozenset("also still only just now currently reportedly likely probably an a".split())

@@ -55,7 +55,7 @@ _LEADING = frozenset(
     "however meanwhile instead yet then there here later earlier today yesterday tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december local state photos photo inside visit "
-    "follow read amid notably again".split()
+    "follow read amid notably again ferry ship train boat yacht tanker liner".split()
 )
 _TITLES = frozenset(
     "mr mrs ms dr sir lord lady president vice prime minister chancellor premier king queen "

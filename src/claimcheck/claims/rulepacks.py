@@ -37,7 +37,8 @@ class Cue(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `words` are the verbs or nouns of the kind. The rest narrows it, each where given: `nouns` or
     `verbs` that must stand in the clause before the value, words that `lead` it directly, a verb
-    that stands behind it as an infinitive (`then`), a `place` that the clause goes to. Verbs are lemmas, nouns singular.
+    that stands behind it as an infinitive (`then`), a `place` that the clause goes to. Verbs are
+    lemmas, nouns singular.
     """
 
     kind: CueKind

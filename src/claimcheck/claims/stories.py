@@ -152,5 +152,6 @@ def _label(members: Sequence[_Profile]) -> str:
     """A name for people: the words that most of the story's articles share."""
     if len(members) == 1:
         return members[0].article.id
-    count = Counter(term for p in members for term in p.terms)
-    return "-".join(sorted(count, key=lambda t: (-count[t], -len(t), t))[:3])
+    count = Counter(term for p in members for term in p.terms if " " not in term)
+    weight = {term: max(p.terms.get(term, 0) for p in members) for term in count}
+    return "-".join(sorted(count, key=lambda t: (-count[t], -weight[t], -len(t), t))[:3])
