@@ -21,9 +21,9 @@ from claimcheck.quantities.numerals import fold, numerals
 from claimcheck.quantities.times import week_times
 
 ALIKE = 0.15
-"""Cosine of two articles' weighted terms from which they may be of one story. In 17 clusters of
-real news no two articles of different events reached it (the highest, two earthquakes: 0.14), and
-three quarters of those of one event did with some other."""
+"""Likeness of two articles' weighted terms from which they may be of one story. Over 184 articles
+of 17 news events, taken as one corpus without their dates, no two of different events reached it
+(the highest, two earthquakes: 0.142), and 146 stood in the largest story of their event."""
 
 UNSEEN = 20
 """How many unrelated articles a small corpus is taken to lie among: without them every word that

@@ -7,9 +7,11 @@ hold, and how to see more. Nothing in it depends on the width of a terminal.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.document import Claim, Finding, FindingsDocument
+from claimcheck.document import Claim, FindingsDocument
+
+_CONTEXT = 60  # code points of the sentence on either side of the claim's words
 
 KINDS = {
     "contradictory": "contradiction",
@@ -46,35 +48,47 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _findings(document: FindingsDocument, texts: Mapping[str, str], paths: str) -> Iterator[str]:
+def _findings(
+    document: FindingsDocument, texts: Mapping[str, str], paths: str
+) -> Iterator[str]:
     claims = {c.id: c for c in document.claims}
     where = {d.id: d.path or d.id for d in document.documents}
-    subjects = {f.id: f for f in document.facts}
     for finding in document.findings:
-        fact = subjects[finding.fact]
-        about = f"{fact.attribute.replace('_', ' ')} of {fact.subject}"
         basis = finding.basis.replace("-", ", ")
-        yield f"{KINDS[finding.verdict]} ({finding.grade}, {basis}): {about}  [{finding.id}]"
-        yield from _sides(finding, claims, where, texts)
-        yield f"  why: {finding.explanation}"
+        yield f"{KINDS[finding.verdict]} ({finding.grade}; {basis})  [{finding.id}]"
+        yield f"  {finding.explanation}"
+        for side in finding.sides:
+            for shown in _evidence([claims[i] for i in side.claims], where, texts):
+                yield f"    {shown}"
         for note in finding.reconciliations:
-            yield f"  possible reconciliation: {note}"
-        yield f"  more: claimcheck explain {finding.id} {paths}"
+            yield f"  Possible reconciliation: {note}"
+        yield f"  claimcheck explain {finding.id} {paths}"
         yield ""
 
 
-def _sides(
-    finding: Finding,
-    claims: Mapping[str, Claim],
-    where: Mapping[str, str],
-    texts: Mapping[str, str],
+def _evidence(
+    claims: Sequence[Claim], where: Mapping[str, str], texts: Mapping[str, str]
 ) -> Iterator[str]:
-    for side in finding.sides:
-        yield f"  “{side.value}” ({side.normalised})"
-        for claim in (claims[i] for i in side.claims):
-            article = texts[claim.doc]
-            sentence = " ".join(article[slice(*claim.sentence)].split())
-            yield f"    {where[claim.doc]}:{place(article, claim.start)}: {sentence}"
+    """The place and the words of a side's claims; an article that repeats itself is shown once."""
+    mentions = Counter((c.doc, " ".join(c.quote.split())) for c in claims)
+    for claim in claims:
+        count = mentions.pop((claim.doc, " ".join(claim.quote.split())), 0)
+        if count:
+            again = f"  (and {_counted(count - 1, 'more mention')})" if count > 1 else ""
+            at = place(texts[claim.doc], claim.start)
+            yield f"{where[claim.doc]}:{at}: {_around(claim, texts[claim.doc])}{again}"
+
+
+def _around(claim: Claim, text: str) -> str:
+    """The claim's words in their sentence, which is cut to what stands near them."""
+    start, end = claim.sentence
+    first, last = max(start, claim.start - _CONTEXT), min(end, claim.end + _CONTEXT)
+    while start < first < claim.start and not text[first - 1].isspace():
+        first += 1
+    while claim.end < last < end and not text[last].isspace():
+        last -= 1
+    words = " ".join(text[first:last].split())
+    return f"{'… ' if first > start else ''}{words}{' …' if last < end else ''}"
 
 
 def place(text: str, offset: int) -> str:

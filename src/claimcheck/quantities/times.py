@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.quantities.possibility import Possibility
+from claimcheck.quantities.possibility import OPEN, Possibility
 
 WEEK = 168.0
 """Hours in a week."""
@@ -62,8 +62,9 @@ class WeekTime:
 
     @property
     def possibility(self) -> Possibility:
-        """The hours it may be, all of them equally."""
-        return Possibility(self.low, self.low, self.high, self.high, grain=self.high - self.low)
+        """The hours it may be, all of them equally; midnight belongs to the day it begins."""
+        high = self.high - OPEN * WEEK
+        return Possibility(self.low, self.low, high, high, grain=self.high - self.low)
 
 
 def week_times(folded: str, start: int = 0, end: int | None = None) -> Iterator[WeekTime]:
@@ -77,8 +78,8 @@ def week_times(folded: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def iso_week_time(hours: float) -> str:
     """A time of an implied week in the truncated form of ISO 8601:2000: -W-7T12:00."""
-    day, hour = divmod(hours % WEEK, 24)
-    return f"-W-{int(day) + 1}T{int(hour):02}:{round(hour % 1 * 60):02}"
+    day, minutes = divmod(round(hours * 60) % round(WEEK * 60), 24 * 60)
+    return f"-W-{day + 1}T{minutes // 60:02}:{minutes % 60:02}"
 
 
 def elapsed(start: Possibility, end: Possibility) -> Possibility:

@@ -295,7 +295,7 @@ def _finding(finding: Finding, fact: Fact, corpus: Corpus, status: str) -> Findi
         perhaps=next(iter(reconciliations), ""),
         explanation=visible(finding.explanation),
         reconciliations=reconciliations,
-        command=f"claimcheck explain {shell_quote(visible(finding.id))}",
+        command=f"claimcheck explain {shell_quote(visible(finding.id))} PATHS",
         fact=_fact_link(fact),
     )
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from claimcheck.claims.claim import Claim, places_apart
 from claimcheck.quantities.hedges import DIRECTION, Hedge
 from claimcheck.quantities.possibility import Possibility, consistency
+from claimcheck.quantities.times import WEEK
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
 Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", ""]
@@ -24,6 +26,7 @@ ALIKE = 0.9
 SAME_ANCHOR = 1.05  # anchors nearer than this are one value said twice
 REPORTED = 0.9  # what a difference weighs where neither side asserts its value outright
 LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
+DAY = 24.0  # hours
 
 _GRADES: tuple[tuple[float, Grade], ...] = (
     (0.7, "major"),
@@ -65,12 +68,13 @@ def compare(one: Claim, other: Claim) -> Comparison:
     reason = incomparable(one, other)
     if reason:
         return Comparison("incomparable", reason=reason)
-    if one.negative != other.negative:
-        return _denied(one, other)
-    c = consistency(one.possibility, other.possibility)
-    if c >= HALF or same_when_rounded(one, other):
-        verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
-        return Comparison(verdict, consistency=c, tension=HALF <= c < TENSION)
+    if one.negative or other.negative:
+        if not _denies(one, other):
+            alike = one.negative == other.negative and one.canonical == other.canonical
+            return Comparison("equivalent" if alike else "compatible")
+        c, gap = 0.0, 1.0
+    else:
+        c, gap = agreement(one, other), _gap(one, other)
     derived = bool(one.derived_from or other.derived_from)
     basis: Basis
     if c == 0:
@@ -78,7 +82,12 @@ def compare(one: Claim, other: Claim) -> Comparison:
     else:
         basis = "derived-pragmatic" if derived else "pragmatic"
     weight = REPORTED if one.certainty != "CT" and other.certainty != "CT" else 1.0
-    severe = weight * severity(one, other, c)
+    severe = weight * severity(gap, c)
+    if c >= TENSION or (c < HALF and not _denies(one, other) and same_when_rounded(one, other)):
+        verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
+        return Comparison(verdict, consistency=c)
+    if c >= HALF:
+        return Comparison("compatible", basis, c, severe, tension=True)
     if (one.time == "planned") != (other.time == "planned"):
         return Comparison("superseded", basis, c, severe)
     # Two plans, a mere possibility and a word on what is usual contradict nobody.
@@ -99,8 +108,14 @@ def incomparable(one: Claim, other: Claim) -> str:
         return f"one event is “{one.event.label}”, the other “{other.event.label}”"
     if not one.event.comparable:
         return "which event is meant cannot be told"
-    if scoped_to_story(one) and one.story != other.story:
+    if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
+    return narrowed_apart(one, other)
+
+
+def narrowed_apart(one: Claim, other: Claim) -> str:
+    """Why two claims of one event speak of different parts of it, or ways; "" where they do not.
+    What is not said is apart from nothing."""
     if one.scope and other.scope and one.scope != other.scope:
         return f"one is for the {one.scope}, the other for the {other.scope}"
     if places_apart(one, other):
@@ -114,21 +129,51 @@ def scoped_to_story(claim: Claim) -> bool:
     return claim.event.in_story or claim.subject == claim.subject.casefold()
 
 
-def _denied(one: Claim, other: Claim) -> Comparison:
-    """ "did not take two days" clashes with "took two days" and with nothing else."""
-    if one.canonical == other.canonical:
-        return Comparison("contradictory", "hard", 0.0, 1.0)
-    return Comparison("compatible")
+def agreement(one: Claim, other: Claim) -> float:
+    """C of semantics.md 4, from 0 to 1: how far two values can both be true."""
+    p, q = one.possibility, other.possibility
+    return consistency(p, _nearest(p, q) if on_the_clock(one) else q)
+
+
+def on_the_clock(claim: Claim) -> bool:
+    """Whether a value is a time of an implied week, in which Monday follows Sunday."""
+    return claim.pack.dimension == "when"
+
+
+def _nearest(p: Possibility, q: Possibility) -> Possibility:
+    """`q` in that week in which it is nearest to `p`."""
+    return q.scaled(1.0, WEEK * round((p.midpoint - q.midpoint) / WEEK))
+
+
+def _denies(one: Claim, other: Claim) -> bool:
+    """Whether one says what the other denies: "did not take two days" clashes with "took two
+    days" and with nothing else."""
+    if one.negative == other.negative or one.canonical != other.canonical:
+        return False
+    return agreement(one, other) >= HALF
 
 
 def _same_value(one: Claim, other: Claim) -> bool:
+    """Whether two claims say one value, hedged to the same side, each end within five per cent."""
     if one.anchor is None or other.anchor is None:
         return one.canonical == other.canonical
     if DIRECTION.get(one.hedge, 0) != DIRECTION.get(other.hedge, 0):
         return False
-    low, high = sorted((abs(one.anchor), abs(other.anchor)))
-    same_sign = one.anchor * other.anchor > 0 or low == high
-    return same_sign and (high <= low * SAME_ANCHOR)
+    pairs = zip_longest(_anchors(one), _anchors(other))
+    return all(x is not None and y is not None and _near(x, y) for x, y in pairs)
+
+
+def _anchors(claim: Claim) -> tuple[float, ...]:
+    """The stated number, or both ends of a range, in the unit of the attribute."""
+    assert claim.anchor is not None
+    if len(claim.stated) == 2:
+        return claim.possibility.core_low, claim.possibility.core_high
+    return (claim.anchor,)
+
+
+def _near(x: float, y: float) -> bool:
+    low, high = sorted((abs(x), abs(y)))
+    return (x * y > 0 or x == y) and high <= low * SAME_ANCHOR
 
 
 def same_when_rounded(one: Claim, other: Claim) -> bool:
@@ -148,26 +193,31 @@ def same_when_rounded(one: Claim, other: Claim) -> bool:
     return math.isclose(math.floor(fine.anchor / grain + 0.5) * grain, coarse.anchor)
 
 
-def severity(one: Claim, other: Claim, c: float) -> float:
-    """How much a difference matters, from 0 to 1, before anybody's certainty is weighed."""
-    gap = (
-        time_gap(one.possibility, other.possibility)
-        if one.pack.dimension == "when"
-        else value_gap(one.possibility, other.possibility)
-    )
+def severity(gap: float, c: float) -> float:
+    """How much a difference matters, from 0 to 1, before anybody's certainty is weighed: how far
+    apart the values are, less what agreement is left."""
     return max((1 - c) * gap, LEAST_HARD if c == 0 else 0.0)
 
 
-def value_gap(p: Possibility, q: Possibility) -> float:
-    """Doublings between the middles of the cores, at most 1; where one is zero or negative, the
-    distance in quarters of the coarser grain (ruling 12)."""
+def _gap(one: Claim, other: Claim) -> float:
+    p, q = one.possibility, other.possibility
+    if on_the_clock(one):
+        return time_gap(p, q)
+    return value_gap(p, q, signed=one.pack.dimension == "temperature")
+
+
+def value_gap(p: Possibility, q: Possibility, *, signed: bool = False) -> float:
+    """Doublings between the middles of the cores, at most 1; where a ratio means nothing, as with
+    zero, negative and other `signed` values, their distance in quarters of the coarser grain
+    (ruling 12)."""
     low, high = sorted((p.midpoint, q.midpoint))
-    if low > 0:
+    if low > 0 and not signed:
         return min(1.0, math.log2(high / low))
     return min(1.0, (high - low) / (4 * max(p.grain, q.grain)))
 
 
 def time_gap(p: Possibility, q: Possibility) -> float:
-    """0.4 and a tenth for each day between two times in hours, at most 1 (semantics.md 4)."""
-    gap = max(p.low - q.high, q.low - p.high, 0.0)
-    return min(1.0, 0.4 + 0.1 * max(1.0, gap / 24))
+    """0.4 and a tenth for each day between the middles of two times of a week, both in hours, at
+    most 1 (semantics.md 4). Sunday and Monday are a day apart, whichever is said first."""
+    days = abs(p.midpoint - _nearest(p, q).midpoint) / max(DAY, p.grain, q.grain)
+    return min(1.0, 0.4 + 0.1 * days)

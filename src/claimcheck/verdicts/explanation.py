@@ -147,16 +147,17 @@ def _gap(one: Claim, other: Claim) -> str:
 
 def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
     """How both sides may hold, as the texts themselves suggest, most telling first."""
+    shared: list[str] = []
     found: list[str] = []
     for side, against in ((one, other), (other, one)):
         for claim in side:
             for hint in claim.hints:
-                note = hint.note
+                note = hint.note[0].upper() + hint.note[1:]
                 if hint.parts:
-                    note += _shared_out(claim, hint.parts, against)
-                found.append(note[0].upper() + note[1:] + ".")
-    found += _scopes(one, other)
-    return list(dict.fromkeys(found))
+                    shared.append(f"{note}{_shared_out(claim, hint.parts, against)}.")
+                else:
+                    found.append(f"{note}.")
+    return list(dict.fromkeys([*shared, *found, *_scopes(one, other)]))
 
 
 def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
