@@ -18,7 +18,7 @@ DEV_STAMP := $(VENV)/.claimcheck-dev
 .DELETE_ON_ERROR:
 # The checks run in the order written here, so that the quick ones speak first.
 .NOTPARALLEL:
-.PHONY: help report test test-all sample lint browser clean
+.PHONY: help report test test-all sample schemas lint browser clean
 
 help: ## list these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ test-all: lint browser ## those, and what takes longer
 
 sample: $(PACKAGE_STAMP) ## write the committed sample report again
 	@$(CLAIMCHECK) report seeds -o reports/sample
+
+schemas: $(PACKAGE_STAMP) ## write the JSON Schemas in docs/schemas again
+	@$(PY) docs/schemas/generate.py
 
 lint: $(DEV_STAMP) ## ruff, mypy and import-linter
 	$(VENV)/bin/ruff check

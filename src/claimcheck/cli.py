@@ -5,15 +5,25 @@ Every command imports what it needs when it runs, so that `--help` is quick.
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimcheck import __version__
-from claimcheck.errors import ClaimcheckError, UsageError, gravest
+from claimcheck.errors import (
+    ClaimcheckError,
+    InputError,
+    Place,
+    RuleError,
+    UsageError,
+    gravest,
+)
 
 if TYPE_CHECKING:
     from claimcheck.articles.corpus import Corpus
@@ -23,26 +33,32 @@ if TYPE_CHECKING:
 GRADES = click.Choice(["minor", "moderate", "major"])
 FAIL_ON = click.Choice(["new", "all", "never"])
 FORMATS = click.Choice(["text", "json"])
+OUTPUT = click.Path(dir_okay=False, allow_dash=True)
+FOLDER = click.Path(file_okay=False, exists=True)
+
+INTERRUPTED = 130  # what shells expect of a program that control-C ended
 
 
 class Cli(click.Group):
     """The group, with the exit codes of design.md 4: 3 for what nobody foresaw."""
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
+    def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().main(*args, **kwargs)
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
         except ClaimcheckError as error:
             _report_problems([error])
-            sys.exit(error.exit_code)
-        except BrokenPipeError:
-            sys.stderr.close()  # the reader of our output has gone, which is its right
-            sys.exit(0)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
         except Exception as error:
-            click.echo(f"claimcheck: internal error: {type(error).__name__}: {error}", err=True)
-            click.echo("Please report it with the input that led to it.", err=True)
-            if "--debug" in sys.argv:
-                raise
-            sys.exit(3)
+            if ctx.params["debug"]:
+                traceback.print_exc()
+            cause = f"{type(error).__name__}: {error}"
+            _say(f"claimcheck: internal error: {cause}")
+            _say("Please report it, with the input that led to it and what --debug shows.")
+            ctx.exit(ClaimcheckError.exit_code)
 
 
 @click.group(cls=Cli, context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,11 +74,11 @@ def main(debug: bool) -> None:
 @main.command(epilog="Example: claimcheck check articles/ --format json --output findings.json")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False), help="Write here, not to stdout.")
+@click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout.")
 @click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
 @click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
 @click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
-@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
 def check(
     paths: tuple[str, ...],
     format_: str,
@@ -83,13 +99,13 @@ def check(
     from claimcheck.gate.text import text
 
     corpus, rules, problems = _read(paths, folder)
+    _report_problems(problems)
     document = _document(corpus, rules)
     if format_ == "json":
         _write(encode(document), output)
     else:
         texts = {a.id: a.text for a in corpus.articles}
-        _write(text(document, texts, " ".join(paths)).encode(), output)
-    _report_problems(problems)
+        _write_text(text(document, texts, _words(paths, folder)), output)
     failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
     sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
 
@@ -97,17 +113,16 @@ def check(
 @main.command(epilog="Example: claimcheck report articles/ -o report")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @click.option("-o", "--output", type=click.Path(file_okay=False), required=True, metavar="DIR")
-@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
 def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
     """Write the discrepancy report: index.html, the tables as CSV, findings.json."""
     from claimcheck.report.html import write_report
 
     corpus, rules, problems = _read(paths, folder)
+    _report_problems(problems)
     document = _document(corpus, rules)
     written = write_report(document, {a.id: a.text for a in corpus.articles}, Path(output))
-    _report_problems(problems)
-    for path in written:
-        click.echo(path.as_posix())
+    _write_text("".join(f"{path.as_posix()}\n" for path in written), None)
     sys.exit(gravest(p.exit_code for p in problems))
 
 
@@ -115,11 +130,11 @@ def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
 @click.argument("file", metavar="FILE|-")
 @click.option("--against", multiple=True, required=True, metavar="PATH", help="The corpus.")
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False), help="Write here, not to stdout.")
+@click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout.")
 @click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
 @click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
 @click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
-@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
 def draft(
     file: str,
     against: tuple[str, ...],
@@ -139,17 +154,16 @@ def draft(
 
     own = read(file)
     corpus, rules, problems = _read(against, folder)
-    problems = [*own.problems, *problems]
+    problems = [*_not_one(own, file), *own.problems, *problems]
+    _report_problems(problems)
     if len(own.articles) != 1:
-        _report_problems(problems or [UsageError(f"{file} holds {len(own.articles)} articles")])
-        sys.exit(gravest([p.exit_code for p in problems] or [2]))
+        sys.exit(gravest(p.exit_code for p in problems))
     document, result = check_draft(own.articles[0], corpus.articles, rules, version=__version__)
     if format_ == "json":
         _write(encode(document), output)
     else:
         texts = {a.id: a.text for a in result.articles}
-        _write(draft_text(document, texts).encode(), output)
-    _report_problems(problems)
+        _write_text(draft_text(document, texts), output)
     failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
     sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
 
@@ -157,7 +171,7 @@ def draft(
 @main.command(epilog="Example: claimcheck explain 3f2a91 articles/")
 @click.argument("finding_id", metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
-@click.option("--rules", "folder", type=click.Path(file_okay=False), help="Other rule packs.")
+@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
 def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
     """Show how a finding came about: words, rule, number, interval, fact, verdict.
 
@@ -167,9 +181,9 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
     from claimcheck.pipeline import check as check_corpus
 
     corpus, rules, problems = _read(paths, folder)
-    result = check_corpus(corpus.articles, rules)
     _report_problems(problems)
-    found = [f for f in result.findings if f.fingerprint.startswith(finding_id)]
+    result = check_corpus(corpus.articles, rules)
+    found = [f for f in result.findings if f.fingerprint.startswith(finding_id.lower())]
     if len(found) != 1:
         ids = ", ".join(f.id for f in found or result.findings) or "none"
         raise UsageError(
@@ -177,7 +191,8 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
             next_step=f"{'These begin so' if found else 'These are there'}: {ids}",
         )
     texts = {a.id: a.text for a in corpus.articles}
-    click.echo(working(found[0], {c.id: c for c in result.claims}, texts), nl=False)
+    _write_text(working(found[0], {c.id: c for c in result.claims}, texts), None)
+    sys.exit(gravest(p.exit_code for p in problems))
 
 
 def _read(paths: Iterable[str], folder: str | None) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
@@ -186,8 +201,22 @@ def _read(paths: Iterable[str], folder: str | None) -> tuple[Corpus, Rules, list
     from claimcheck.claims.rulepacks import load_rules
 
     rules, mistakes = load_rules(Path(folder) if folder else None)
+    if not (rules.packs or mistakes):
+        cause, step = "there is no rule pack in this folder", "A pack is a file ending in .yaml"
+        mistakes.append(RuleError(cause, place=Place(folder or ""), next_step=step))
     corpus = read(*paths)
     return corpus, rules, [*mistakes, *corpus.problems]
+
+
+def _not_one(own: Corpus, file: str) -> list[ClaimcheckError]:
+    """That the file of a draft holds no article to check, or several."""
+    if len(own.articles) > 1:
+        step = "Name a file with one article, or take `claimcheck check` for many"
+        return [
+            UsageError(f"{len(own.articles)} drafts in one file", place=Place(file), next_step=step)
+        ]
+    step = "Name a draft in English"
+    return [InputError(s.reason, place=Place(file), next_step=step) for s in own.set_aside]
 
 
 def _document(corpus: Corpus, rules: Rules) -> FindingsDocument:
@@ -200,19 +229,46 @@ def _document(corpus: Corpus, rules: Rules) -> FindingsDocument:
     )
 
 
+def _words(paths: Sequence[str], folder: str | None) -> str:
+    """What the user named, as it is typed again after another command."""
+    return shlex.join([*paths, *(("--rules", folder) if folder else ())])
+
+
+def _write_text(content: str, output: str | None) -> None:
+    """Text for a terminal, in which no character of an article may act as a command to it."""
+    from claimcheck.report.words import visible
+
+    _write(visible(content).encode(), output)
+
+
 def _write(content: bytes, output: str | None) -> None:
-    if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
+    if output is None or output == "-":
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Who read our output has gone, which is their right: the exit code still tells. What
+            # Python would flush at its end goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
         Path(output).write_bytes(content)
     except OSError as error:
         raise UsageError(
-            f"cannot write {output}: {error.strerror}", next_step="Name a file in a folder that is"
+            f"it cannot be written: {error.strerror or error}",
+            place=Place(output),
+            next_step="Name a file that may be written, in a folder that exists",
         ) from error
 
 
 def _report_problems(problems: Iterable[ClaimcheckError]) -> None:
-    for problem in problems:
-        click.echo(f"error: {problem}", err=True)
+    """Each mistake once, to stderr."""
+    for line in dict.fromkeys(f"error: {problem}" for problem in problems):
+        _say(line)
+
+
+def _say(line: str) -> None:
+    """A line to stderr, where paths and packs are hostile text as well."""
+    from claimcheck.report.words import visible
+
+    click.echo(visible(line), err=True)

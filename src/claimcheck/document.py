@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
@@ -36,8 +36,12 @@ Grade = Literal["negligible", "minor", "moderate", "major"]
 Status = Literal["new", "updated", "known", "absent", "suppressed"]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the document."""
+Quote: TypeAlias = Annotated[str, msgspec.Meta(max_length=300)]
+Severity: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of the document: all of its fields are written, and no others."""
 
 
 class Tool(Record, frozen=True, kw_only=True):
@@ -67,7 +71,7 @@ class Claim(Record, frozen=True, kw_only=True):
     doc: str
     start: int
     end: int
-    quote: str
+    quote: Quote
     sentence: tuple[int, int]
     subject: str
     attribute: str
@@ -97,7 +101,8 @@ class Camp(Record, frozen=True, kw_only=True):
 
 
 class Fact(Record, frozen=True, kw_only=True):
-    """Claims that speak of the same thing. `unit` is the unit of the camps' consensus."""
+    """Claims that speak of the same thing. `unit` is the unit of the camps' consensus: `time` for
+    weekdays, whose consensus are ISO strings, and empty for a count."""
 
     id: str
     key: str
@@ -129,7 +134,7 @@ class Finding(Record, frozen=True, kw_only=True):
     verdict: Verdict
     basis: Basis
     grade: Grade
-    severity: float
+    severity: Severity
     status: Status
     explanation: str
     reconciliations: list[str]
@@ -271,7 +276,7 @@ def _finding(finding: findings.Finding) -> Finding:
         fact=finding.fact.id,
         rule=finding.fact.attribute,
         verdict=finding.kind,
-        basis=finding.basis or "hard",
+        basis=_basis(finding),
         grade=finding.grade,
         severity=round(finding.comparison.severity, 3),
         status="new",
@@ -279,6 +284,11 @@ def _finding(finding: findings.Finding) -> Finding:
         reconciliations=list(finding.reconciliations),
         sides=(_side(one), _side(other)),
     )
+
+
+def _basis(finding: findings.Finding) -> Basis:
+    assert finding.basis, "what two camps differ in has a ground"
+    return finding.basis
 
 
 def _side(side: findings.Side) -> Side:
@@ -304,10 +314,10 @@ def encode(document: msgspec.Struct) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
-def json_schema(kind: type[msgspec.Struct], identifier: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a document, as docs/schemas/ holds it."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": identifier,
-        **msgspec.json.schema(kind),
-    }
+def json_schema(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a document, as docs/schemas/ holds it."""
+    schema = msgspec.json.schema(kind)
+    for record in schema["$defs"].values():
+        # A field with a default is written like every other.
+        record["required"] = list(record["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -6,7 +6,7 @@ Pure: the same articles and rules give the same result, whatever order they come
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
@@ -83,6 +83,9 @@ def check(articles: Iterable[Article], rules: Rules | None = None) -> Result:
     return Result(rules, told, extractions, tuple(claims), tuple(grouped), tuple(found))
 
 
+_SUBJECT = "the subject"
+
+
 @dataclass(frozen=True, slots=True)
 class TextComparison:
     """How a hypothesis stands to a premise: the verdict, its ground, and why."""
@@ -103,15 +106,15 @@ def compare(premise: str, hypothesis: str, rules: Rules | None = None) -> TextCo
     """
     rules = rules or shipped_rules()
     sides = [
-        extract(Article(name, text), rules, story="the pair")
+        extract_claims(Article(name, text), rules, "the pair", assumed=_SUBJECT)
         for name, text in (("premise", premise), ("hypothesis", hypothesis))
     ]
     one, other = ([*side.claims, *derived(side.claims, rules)] for side in sides)
-    named = adopted([*one, *other])
+    named = _one_subject(adopted([*one, *other]))
     one, other = named[: len(one)], named[len(one) :]
     pairs = [(a, b, compare_claims(a, b)) for b in other for a in one]
     met = [(a, b, c) for a, b, c in pairs if c.verdict != "incomparable"]
-    partners = {b.id for _, b, _ in met}
+    partners = _of_each(b for _, b, _ in met)
     differing = [p for p in met if p[2].verdict == "contradictory"]
     if differing:
         return _judged(max(differing, key=lambda p: p[2].severity))
@@ -121,10 +124,25 @@ def compare(premise: str, hypothesis: str, rules: Rules | None = None) -> TextCo
     overtaken = [p for p in met if p[2].verdict == "superseded"]
     if overtaken:
         return _judged(max(overtaken, key=lambda p: p[2].severity))
-    alike = {b.id for _, b, c in met if c.verdict == "equivalent"}
-    verdict: Verdict = "equivalent" if alike == partners else "compatible"
+    alike = _of_each(b for _, b, c in met if c.verdict == "equivalent")
+    equivalent = all(c.id in alike for c in sides[1].claims)
+    verdict: Verdict = "equivalent" if equivalent else "compatible"
     weakest = min(met, key=lambda p: p[2].consistency)
     return TextComparison(verdict, "", "", 0.0, relation(weakest[0], weakest[1], weakest[2]))
+
+
+def _one_subject(claims: list[Claim]) -> list[Claim]:
+    """Claims that name no subject given the only one that the pair names."""
+    named = {c.subject for c in claims if c.subject != _SUBJECT}
+    if len(named) != 1:
+        return claims
+    return [replace(c, subject=min(named)) for c in claims]
+
+
+def _of_each(claims: Iterable[Claim]) -> set[str]:
+    """The ids of claims, and of those that they follow from: what a derived claim meets, its
+    sources have met."""
+    return {i for c in claims for i in (c.id, *c.derived_from)}
 
 
 def _judged(pair: tuple[Claim, Claim, Comparison]) -> TextComparison:

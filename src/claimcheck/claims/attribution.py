@@ -10,28 +10,34 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from claimcheck.claims.clauses import Clause
+from claimcheck.quantities.quantity import Word
 
 Certainty = Literal["CT", "PR", "PS", "U"]
 TimeStatus = Literal["past", "habitual", "planned"]
 
 
+_ADVERBS = re.compile(r"\s(?:\w+ly\s|(?:have|has|be|been)\s)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The four fields of semantics.md 2. `holder` is None where the author speaks; `time` is
-    None where only the verb can tell; a `generic` statement says what is usual."""
+    None where only the verb can tell; a `generic` statement says what is usual, a `denied` one
+    is what somebody denies that another says."""
 
     holder: str | None
     certainty: Certainty
     negative: bool
     time: TimeStatus | None
     generic: bool
+    denied: bool
 
 
 @cache
 def _table() -> dict[str, Any]:
     text = files("claimcheck.claims").joinpath("attribution.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
-    for entry in (*table["marker"], table["generic"], table["negation"]):
+    for entry in (*table["marker"], *(table[k] for k in ("generic", "negation", "denial"))):
         # "n't" begins inside a word, so the boundary before it is not asked for.
         entry["pattern"] = re.compile(rf"(?:(?<!\w)|(?=n['’]t))(?:{entry['near']})(?!\w)")
     verbs = "|".join(table["holder"]["verbs"])
@@ -49,20 +55,27 @@ def _table() -> dict[str, Any]:
     return table
 
 
-def attribution(text: str, folded: str, clause: Clause, start: int, end: int) -> Attribution:
-    """Who stands behind the value at `[start, end)`, by its clause and its sentence.
+def attribution(
+    text: str, clause: Clause, start: int, end: int, verb: Word | None = None
+) -> Attribution:
+    """Who stands behind the value at `[start, end)`, which `verb` governs, by its clause and its
+    sentence.
 
-    Adverbs and verbs of report hold for their clause; a named source holds for the sentence. The
-    words of the value itself are left out: "not more than 20" denies nothing.
+    Adverbs and verbs of report hold for their clause; a named source holds for the sentence. A
+    marker that a comma parts from the verb speaks of something else, and the words of the value
+    itself are left out: "not more than 20" denies nothing.
     """
     table = _table()
-    inside = folded[clause.start : start] + " … " + folded[end : clause.end]
+    folded = clause.sentence.folded
+    governed = verb.start if verb and verb.start < start else start
+    led = folded[clause.start : governed].rpartition(",")[2]
+    near = f"{led}{folded[governed:start]} … {folded[end : clause.end]}"
     certainty: Certainty = "CT"
     time: TimeStatus | None = None
-    holder = _holder(text, folded, clause)
+    holder = _holder(text, clause)
     decided = False
     for marker in table["marker"]:
-        if not marker["pattern"].search(inside):
+        if not marker["pattern"].search(near):
             continue
         if not decided:
             certainty, decided = marker["certainty"], True
@@ -70,28 +83,41 @@ def attribution(text: str, folded: str, clause: Clause, start: int, end: int) ->
         holder = holder or marker.get("holder")
         if marker["name"] == "inference about the past":
             break  # "would have taken" holds a "would" that plans nothing
-    if text[clause.sentence_end - 1 : clause.sentence_end] == "?":
+    if clause.sentence.text.endswith("?"):
         certainty = "U"
+    denied = bool(table["denial"]["pattern"].search(folded, clause.start, start))
     return Attribution(
         holder=holder,
         certainty=certainty,
-        negative=bool(table["negation"]["pattern"].search(inside)),
+        negative=denied or _negated(folded, clause.start, governed, start),
         time=time,
-        generic=bool(table["generic"]["pattern"].search(inside)),
+        generic=bool(table["generic"]["pattern"].search(near)),
+        denied=denied,
     )
 
 
-def _holder(text: str, folded: str, clause: Clause) -> str | None:
+def _negated(folded: str, clause_start: int, verb: int, value: int) -> bool:
+    """Whether a negation stands directly before the verb or the value, adverbs passed over."""
+    for place in {verb, value}:
+        window = folded[max(clause_start, place - 30) : place]
+        for match in _table()["negation"]["pattern"].finditer(window):
+            if _ADVERBS.fullmatch(window, match.end()):
+                return True
+    return False
+
+
+def _holder(text: str, clause: Clause) -> str | None:
     """The source that the sentence names for the clause, in the article's own words."""
     table = _table()
-    start, end = clause.sentence_start, clause.sentence_end
-    sentence = folded[start:end]
+    start = clause.sentence.start
+    if ";" in clause.sentence.text:
+        return None  # two statements in one sentence, and nobody knows whose the source is
     for name in ("lead", "tail"):
-        match = table[name].search(sentence)
+        match = clause.sentence.search(table[name])
         if match:
             group = "holder" if match["holder"] else "behind"
             return _trimmed(text[start + match.start(group) : start + match.end(group)])
-    said = table["said"].match(sentence)
+    said = clause.sentence.search(table["said"])
     if said and start + said.end() <= clause.end and said.end("holder") < clause.end - start:
         before = start + said.end() <= clause.start + (said.end() if clause.start == start else 0)
         return _trimmed(text[start : start + said.end("holder")]) if before else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.attribution import Certainty, TimeStatus
 from claimcheck.claims.events import Event
-from claimcheck.claims.places import apart
+from claimcheck.claims.places import apart, nested
 from claimcheck.claims.rulepacks import RulePack
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.possibility import Possibility
@@ -48,6 +48,7 @@ class Claim:
     subject: str
     event: Event
     scope: str
+    alone: bool
     stated: tuple[float, ...]
     unit: str
     hedge: Hedge
@@ -62,7 +63,9 @@ class Claim:
     negative: bool
     time: TimeStatus
     generic: bool
+    denied: bool
     story: str
+    cast: frozenset[str]
     cue: int
     hints: tuple[Hint, ...] = ()
     restates: bool = False
@@ -124,9 +127,26 @@ def identified(claims: list[Claim]) -> list[Claim]:
 
 
 def places_apart(one: Claim, other: Claim) -> bool:
-    """Whether the two events go to, or come from, places of which neither holds the other."""
+    """Whether the two events go to, or come from, places of which neither holds the other. A
+    time belongs to its place, and there places that nobody knows are apart as well."""
+    strict = "when" == one.pack.dimension == other.pack.dimension
+    roles = {role for role, _ in one.places} & {role for role, _ in other.places}
     return any(
-        role == role_2 and apart(place, place_2)
-        for role, place in one.places
-        for role_2, place_2 in other.places
-    )
+        all(
+            apart(place, place_2) or (strict and not nested(place, place_2))
+            for role, place in one.places
+            for role_2, place_2 in other.places
+            if role == role_2 == way
+        )
+        for way in roles
+    ) or _reversed(one, other)
+
+
+def _reversed(one: Claim, other: Claim) -> bool:
+    """Whether one goes to where the other comes from, and nothing else ties them."""
+    ends = [
+        ({p for r, p in c.places if r == "to"}, {p for r, p in c.places if r == "from"})
+        for c in (one, other)
+    ]
+    (to, of), (to_2, of_2) = ends
+    return bool(to & of_2 and not to_2) or bool(to_2 & of and not to)

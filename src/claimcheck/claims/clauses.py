@@ -8,8 +8,9 @@ wrong a cue is not found in the clause, and the number is set aside: the safe mi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 from claimcheck.quantities.quantity import Word
 
@@ -23,45 +24,101 @@ _BOUNDARY = re.compile(
     r"[;:—–]|\s-\s|,\s(?=as\s)"
     rf"|,?\s(?:and|but|or|so|yet)\s(?={_SUBJECT})"
     rf"|,?\s(?={_SUBORDINATE})"
+    r"|,?\s(?=(?:after|before|when|until|till|compared\s(?:with|to)|up\sfrom|down\sfrom)\s)"
     rf"|\b{_REPORTS}\sthat\s"
 )
+
+# The past verb of "when it derailed", "as it entered the bend", "before the bridge gave way".
+_MOMENT = re.compile(
+    r"\b(?:when|as|before|after|while|until)\s(?:[\w’'-]+\s){0,5}?"
+    r"(\w+ed|hit|struck|left|came|went|ran|fell|broke|sank|gave|blew|lost|met)\b"
+)
+
+_BEHIND = 24
+
+REACH = 400
+"""Code points on each side of a value beyond which nothing speaks of it. No sentence that a
+person wrote is so long; in one that a machine made, reading all of it for each of its values
+would take quadratic time."""
+
+
+class Clauses:
+    """The sentence at `[start, end)` of an article in lower case; answers which of its clauses
+    holds a value. What is asked of the whole sentence is looked for once."""
+
+    def __init__(self, folded: str, start: int, end: int) -> None:
+        self.folded = folded
+        self.start = start
+        self.end = end
+        self.text = folded[start:end]
+        self.words = words(folded, start, end)
+        self._boundaries = [m.span() for m in _BOUNDARY.finditer(folded, start, end)]
+        self._searched: dict[Any, Any] = {}
+
+    def at(self, position: int, until: int) -> Clause:
+        """The clause that holds `[position, until)`, as far as `REACH` goes."""
+        behind = bisect_right(self._boundaries, position, key=lambda b: b[1])
+        ahead = bisect_left(self._boundaries, until, key=lambda b: b[0])
+        left = self._boundaries[behind - 1][1] if behind else self.start
+        right = self._boundaries[ahead][0] if ahead < len(self._boundaries) else self.end
+        near = self.between(position - REACH, until + REACH)
+        if near:
+            left = max(left, min(near[0].start, position)) if left < position - REACH else left
+            right = min(right, max(near[-1].end, until)) if right > until + REACH else right
+        else:
+            left, right = max(left, position - REACH), min(right, until + REACH)
+        return Clause(self, left, right)
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words of the sentence that stand whole in `[start, end)`."""
+        first = bisect_left(self.words, start, key=lambda w: w.start)
+        last = bisect_right(self.words, end, key=lambda w: w.end)
+        return self.words[first:last]
+
+    def search(self, pattern: Any) -> Any:
+        """The first match of a compiled pattern in the sentence; its offsets count from there."""
+        if pattern not in self._searched:
+            self._searched[pattern] = pattern.search(self.text)
+        return self._searched[pattern]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The clause at `[start, end)` inside the sentence at `[sentence_start, sentence_end)`.
+    """The clause at `[start, end)` of a sentence."""
 
-    `words` are those of the whole sentence in lower case; `own` gives the clause's. `folded` is
-    the article in lower case.
-    """
-
-    folded: str
+    sentence: Clauses
     start: int
     end: int
-    sentence_start: int
-    sentence_end: int
-    words: tuple[Word, ...]
 
-    def own(self, start: int | None = None, end: int | None = None) -> list[Word]:
+    @property
+    def text(self) -> str:
+        """The clause in lower case."""
+        return self.sentence.folded[self.start : self.end]
+
+    def around(self, start: int, end: int) -> str:
+        """The clause in lower case with N for the words of a value at `[start, end)`: what rule
+        packs search for vetoes and scopes. A few words behind the value belong to it even where
+        another clause begins: "two hours before …"."""
+        folded = self.sentence.folded
+        until = max(self.end, min(self.sentence.end, end + _BEHIND))
+        return f"{folded[self.start : start]}N{folded[end:until]}"
+
+    def moment(self, position: int) -> list[str]:
+        """The moment that the sentence names behind a value: "when it derailed"; else nothing."""
+        found = _MOMENT.search(self.sentence.folded, position, self.sentence.end)
+        return [f"when {found[1]}"] if found else []
+
+    def own(self, start: int | None = None, end: int | None = None) -> tuple[Word, ...]:
         """The clause's words, or those of them between two places."""
-        low = max(self.start, self.start if start is None else start)
-        high = min(self.end, self.end if end is None else end)
-        first = bisect_left(self.words, low, key=lambda w: w.start)
-        return [w for w in self.words[first:] if w.end <= high]
+        low = self.start if start is None else max(self.start, start)
+        high = self.end if end is None else min(self.end, end)
+        return self.sentence.between(low, high)
+
+    def back(self, until: int) -> tuple[Word, ...]:
+        """The words of the sentence before `until`, from other clauses too: for "which"."""
+        return self.sentence.between(until - REACH, until)
 
 
 def words(folded: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of `folded[start:end]`; numbers and signs are none."""
     return tuple(Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(folded, start, end))
-
-
-def clause_at(folded: str, start: int, end: int, position: int, until: int) -> Clause:
-    """The clause of the sentence `[start, end)` that holds `[position, until)`."""
-    left, right = start, end
-    for boundary in _BOUNDARY.finditer(folded, start, end):
-        if boundary.end() <= position:
-            left = boundary.end()
-        elif boundary.start() >= until:
-            right = boundary.start()
-            break
-    return Clause(folded, left, right, start, end, words(folded, start, end))

@@ -8,6 +8,7 @@ that the article reports. What cannot be told is its own event and compares with
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
@@ -17,20 +18,31 @@ from claimcheck.quantities.dates import DateSpan, dates
 CURRENT = ""
 HABITUAL = "habitual"
 UNRESOLVED = "unresolved"
+OCCASION = "occasion"  # the kind of event of a standing attribute said of the past
 
 _OPENING = 3  # a bullet and its blank may stand before the date that opens a sentence
+_JOURNEY = r"(?:visit|trip|journey|tour|voyage|excursion|crossing|ride|flight|summit)s?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_WHEN = rf"(?:week|month|year|spring|summer|autumn|fall|winter|{_MONTH[3:-1]})"
+# Time words that no rule resolves: the event they speak of is some other, and nobody knows which.
 _BACK = re.compile(
-    r"\b(?:(?:last|previous|earlier|former|past|first|second|third|other|another|similar|future|next)"
-    r"\s(?:[a-z]+\s){0,2}?(?:visit|trip|journey|tour|voyage|excursion|crossing|ride|summit)s?"
-    r"|(?:years?|months?|decades?|centur(?:y|ies))\s(?:ago|earlier|before)|back then|in the past)\b"
+    r"\b(?:(?:last|previous|earlier|former|past|first|second|third|other|another|similar|future|next"
+    r"|that|those|later|(?:1[5-9]|20)\d\d(?:['’]s)?|\w+day['’]s|(?:year|month|week)['’]s)"
+    rf"\s(?:[a-z]+\s){{0,2}}?{_JOURNEY}"
+    rf"|(?:last|next|previous|following|earlier\sin\s(?:the|that))\s{_WHEN}"
+    rf"|(?:in|since|by|during|until|from|early|late|mid)[\s-]{_MONTH}"
+    r"|(?:years?|months?|decades?|centur(?:y|ies))\s(?:ago|earlier|before)|back\sthen|in\sthe\spast"
+    r"|earlier\sattempts?)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A kind of event and when: "" for the one its article reports, an ISO date or interval,
-    `habitual` for what is usual, `unresolved` for what cannot be told. A standing attribute has
-    no event: both are empty and `standing` is true."""
+    `habitual` for what is usual, `unresolved` for what cannot be told. What holds at any time
+    has no event: both are empty."""
 
     kind: str
     when: str = CURRENT
@@ -58,32 +70,41 @@ class Events:
     """The dates of one article; answers of which event a clause speaks."""
 
     def __init__(self, folded: str, sentences: list[Sentence]) -> None:
-        self._folded = folded
+        self._told: list[list[DateSpan]] = []
         self._headed: list[list[DateSpan]] = []
-        self._carried: list[list[DateSpan]] = []
-        block, carried = -1, list[DateSpan]()
+        self._carried: list[str | None] = []
+        block, carried = -1, None
         for sentence in sentences:
             if sentence.block != block:
-                block, carried = sentence.block, []
-            headed = dates(folded, *sentence.heading) if sentence.heading else []
-            self._headed.append(headed)
+                block, carried = sentence.block, None
+            told = dates(folded, sentence.start, sentence.end)
+            self._told.append(told)
+            self._headed.append(dates(folded, *sentence.heading) if sentence.heading else [])
             self._carried.append(carried)
-            carried = dates(folded, sentence.start, sentence.end) or carried
+            carried = _one(told) or carried
 
     def event(self, kind: str, index: int, clause: Clause, *, generic: bool) -> Event:
         """The event of a value in a clause of the sentence with this index; `kind` is the
         pack's. A date in another clause dates this one only where it opens the sentence."""
         if not kind:
             return STANDING
-        told = dates(self._folded, clause.sentence_start, clause.sentence_end)
-        opening = [d for d in told if d.start - clause.sentence_start <= _OPENING]
-        own = [d for d in told if clause.start <= d.start < clause.end]
-        dated = self._headed[index] or own or opening
+        told = self._told[index]
+        opening = [d for d in told[:1] if d.start - clause.sentence.start <= _OPENING]
+        low, high = (
+            bisect_left(told, place, key=lambda d: d.start) for place in (clause.start, clause.end)
+        )
+        dated = self._headed[index] or told[low:high] or opening
         if told and not dated:
             return Event(kind, UNRESOLVED)
-        when = {d.iso for d in dated or self._carried[index]}
+        when = _one(dated) or self._carried[index]
         if when:
-            return Event(kind, when.pop() if len(when) == 1 else UNRESOLVED)
-        if _BACK.search(self._folded, clause.sentence_start, clause.sentence_end):
+            return Event(kind, when)
+        if clause.sentence.search(_BACK):
             return Event(kind, UNRESOLVED)
         return Event(kind, HABITUAL if generic else CURRENT)
+
+
+def _one(dated: list[DateSpan]) -> str | None:
+    """The one interval that all these dates are; `unresolved` of several, None of none."""
+    when = {d.iso for d in dated}
+    return (when.pop() if len(when) == 1 else UNRESOLVED) if when else None

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.articles.article import Article
-from claimcheck.articles.sentences import Sentence, sentences
+from claimcheck.articles.sentences import sentences
 from claimcheck.claims.attribution import TimeStatus, attribution
 from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
-from claimcheck.claims.clauses import Clause, clause_at
-from claimcheck.claims.events import Events
+from claimcheck.claims.clauses import Clause, Clauses
+from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.patterns import compile_pattern
@@ -30,12 +30,24 @@ MAX_QUOTE = 300
 NO_PACK = "no rule pack measures this"
 NO_CUE = "no cue of a rule pack stands with it"
 NO_SUBJECT = "whom or what it is said of cannot be told"
+SOMEBODY_ELSE = ""  # a subject that is named, and that rules cannot tell
 NOT_SAID = "a question or a condition asserts nothing"
 
+_FROM = ("from", "left", "leave", "leaves", "departed")
 _LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
+# What may stand behind "left" and "arrived" of somebody who travels.
+_WAYS = frozenset(
+    "on for from by at in into to early late via with aboard home there here this again alone "
+    "together shortly just abroad".split()
+)
+_OBJECT = re.compile(r"\s+(?:(?:the|its|their)\s)?([^\W\d_]+)")
+_OTHER_DAY = re.compile(r"\b(?:next|last|previous|following|every|each|since|until|by)\s+\Z")
+# "Sunday, May 3": the day belongs to a date; "left it to the Sunday Times": to a name.
+_DATED_DAY = re.compile(r",?\s+[A-Z][a-z]+\.?\s+\d")
+_NAMED_DAY = re.compile(r"\s+[A-Z][a-z]+")
 _ROUTE = re.compile(r"\b(to|into|towards?|from)\s(?:the\s|eastern\s|western\s)?\Z")
 _PLACE_OF_ARRIVAL = re.compile(
-    r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*)\s(?:the\s|eastern\s|western\s)?\Z"
+    r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*|left|leaves?|departed)\s(?:the\s|eastern\s|western\s)?\Z"
 )
 
 
@@ -62,23 +74,27 @@ class Extraction:
     numbers_read: int
 
 
-def extract(article: Article, rules: Rules, story: str = "") -> Extraction:
-    """The claims of an article. `story` scopes the events that the text does not date."""
-    return _Reading(article, rules, story).extraction()
+def extract(
+    article: Article, rules: Rules, story: str = "", *, assumed: str | None = None
+) -> Extraction:
+    """The claims of an article. `story` scopes the events that the text does not date; `assumed`
+    is the subject of what names none, where somebody knows that there is only one."""
+    return _Reading(article, rules, story, assumed).extraction()
 
 
 class _Reading:
     """An article with all that is asked of it more than once: its sentences, names, events."""
 
-    def __init__(self, article: Article, rules: Rules, story: str) -> None:
+    def __init__(self, article: Article, rules: Rules, story: str, assumed: str | None) -> None:
         self.article = article
+        self.assumed = assumed
         self.rules = rules
         self.story = story or article.id
         self.text = article.text
         self.folded = fold(article.text)
         self.sentences = sentences(article.text)
         self.starts = [s.start for s in self.sentences]
-        self.names = names(article.text)
+        self.names = names(article.text, self.sentences)
         nouns = tuple(n for kind in ("vehicle", "journey") for n in rules.subjects.get(kind, ()))
         self.subjects = Subjects(
             self.folded,
@@ -86,8 +102,11 @@ class _Reading:
             self.names,
             nouns,
             rules.subjects.get("distinguishing", ()),
+            rules.subjects.get("relation", ()),
         )
         self.events = Events(self.folded, self.sentences)
+        self.cast = frozenset(n.key for n in self.names if n.kind is NameKind.PERSON)
+        self.clauses: dict[int, Clauses] = {}
 
     def extraction(self) -> Extraction:
         claims: list[Claim] = []
@@ -122,15 +141,14 @@ class _Reading:
     def _claim(self, value: Value) -> Claim | str:
         """The claim that a value makes, or the reason why it makes none."""
         index = bisect_right(self.starts, value.start) - 1
-        sentence = self.sentences[index]
-        clause = clause_at(self.folded, sentence.start, sentence.end, value.start, value.end)
+        clause = self._clauses(index).at(value.start, value.end)
         reason = NO_PACK
         for pack in self.rules.packs:
-            found = match(pack, value, clause)
+            found = match(pack, value, clause, self.rules.vetoes(pack))
             if isinstance(found, Vetoed):
                 reason = f"not {pack.label}: {found.reason}"
             elif isinstance(found, Mention):
-                return self._said(found, index, sentence, clause)
+                return self._said(found, index, clause)
             elif (
                 isinstance(value, Quantity)
                 and value.unit
@@ -139,28 +157,41 @@ class _Reading:
                 reason = NO_CUE if reason == NO_PACK else reason
         return reason
 
-    def _said(
-        self, mention: Mention, index: int, sentence: Sentence, clause: Clause
-    ) -> Claim | str:
+    def _clauses(self, index: int) -> Clauses:
+        """The clauses of the sentence with this index, which are found once."""
+        if index not in self.clauses:
+            sentence = self.sentences[index]
+            self.clauses[index] = Clauses(self.folded, sentence.start, sentence.end)
+        return self.clauses[index]
+
+    def _said(self, mention: Mention, index: int, clause: Clause) -> Claim | str:
         pack, value = mention.pack, mention.value
         places = self._places(pack, clause)
         if mention.cue.place and not any(role == "to" for role, _ in places):
             return NO_CUE
+        if pack.dimension == "when" and not self._sets_out(mention):
+            return NO_CUE
         subject = self._subject(mention, clause)
         if subject is None:
+            subject = self.assumed
+        if not subject:
             return NO_SUBJECT
-        said = attribution(self.text, self.folded, clause, value.start, value.end)
+        said = attribution(self.text, clause, value.start, value.end, mention.verb)
         if said.certainty == "U":
             return NOT_SAID
         start, end = value.start, min(mention.end, value.start + MAX_QUOTE)
-        shown = self.folded[clause.start : clause.end]
-        scopes = [s.name for s in pack.scopes if compile_pattern(s.near).search(shown)]
-        sentence_text = self.folded[sentence.start : sentence.end]
+        around = clause.around(value.start, value.end)
+        shown = f"{around} {self.folded[start:end]}"  # with the value's own "up to"
+        scopes = [s for s in self.rules.scopes(pack) if compile_pattern(s.near).search(shown)]
         hints = [
             Hint(r.note, _parts(found))
             for r in pack.reconciliations
-            if (found := compile_pattern(r.near).search(sentence_text))
+            if (found := clause.sentence.search(compile_pattern(r.near)))
         ]
+        time = said.time or _tense(mention)
+        moment = [] if pack.event else clause.moment(value.end)
+        # What holds at any time is said in the present: "was travelling at 40 mph" is an occasion.
+        kind = pack.event or ("" if time == "habitual" else OCCASION)
         return Claim(
             key="",
             id="",
@@ -168,22 +199,43 @@ class _Reading:
             start=start,
             end=end,
             quote=self.text[start:end],
-            sentence=(sentence.start, sentence.end),
+            sentence=(clause.sentence.start, clause.sentence.end),
             pack=pack,
             subject=subject,
-            event=self.events.event(pack.event, index, clause, generic=said.generic),
-            scope=" ".join(scopes),
+            event=self.events.event(kind, index, clause, generic=said.generic),
+            scope=" ".join([*(s.name for s in scopes), *moment]),
+            alone=any(s.alone for s in scopes) or bool(moment),
             places=places,
             holder=said.holder,
             certainty=said.certainty,
             negative=said.negative,
-            time=said.time or _tense(mention),
+            time=time,
             generic=said.generic,
+            denied=said.denied,
             story=self.story,
+            cast=self.cast,
             hints=tuple(hints),
             cue=pack.cues.index(mention.cue),
             **_measured(pack, value),
         )
+
+    def _sets_out(self, mention: Mention) -> bool:
+        """Whether a verb of setting out or arriving has a place, a way or a time behind it, and
+        no other object: nobody travels who "left hospital on Sunday"; and whether the weekday is
+        one, not a name's or another week's."""
+        value = mention.value
+        assert mention.verb is not None
+        if _OTHER_DAY.search(self.folded, max(0, value.start - 20), value.start):
+            return False
+        opens = mention.verb.start > value.start
+        if _DATED_DAY.match(self.text, value.end):
+            return False
+        if not opens and _NAMED_DAY.match(self.text, value.end):
+            return False
+        behind = _OBJECT.match(self.text, mention.verb.end)
+        if mention.cue.nouns:  # "started her journey": the cue has named the object
+            return True
+        return behind is None or behind[1] in _WAYS or not behind[1].islower()
 
     def _subject(self, mention: Mention, clause: Clause) -> str | None:
         """Whom or what a mention is about, by the type of subject that its pack asks for."""
@@ -197,7 +249,7 @@ class _Reading:
         until = mention.verb.start if mention.verb else mention.anchor.start
         noun = self._noun("vehicle", clause, until)
         if noun:
-            return self.subjects.vehicle(noun.text, noun.start)
+            return self.subjects.vehicle(noun.text, noun.start) or SOMEBODY_ELSE
         person = self.subjects.person_at(clause.start, until)
         part_of = mention.pack.part_of
         return f"{person}’s {part_of}" if person and part_of else None
@@ -206,24 +258,26 @@ class _Reading:
         """Who makes the journey: whose it is, who is the subject of its verb, or, where neither
         is said, whom the sentence before was about."""
         anchor = mention.anchor
-        journey = self._noun("journey", clause, mention.value.start) or anchor
-        own = self.subjects.possessor(journey.start)
-        if own:
-            return own
+        governs = anchor if mention.cue.kind in ("noun", "modifies") else None
+        journey = self._noun("journey", clause, mention.value.start) or governs
+        if journey:
+            own = self.subjects.possessor(journey.start)
+            if own or self.subjects.somebody_elses(journey.start):
+                return own or SOMEBODY_ELSE
         until = mention.verb.start if mention.verb else anchor.start
         person = self.subjects.person_at(clause.start, until)
         if person:
             return person
         vehicle = self._noun("vehicle", clause, until)
         if vehicle:
-            return self.subjects.owner(vehicle.text, vehicle.start) or self.subjects.vehicle(
-                vehicle.text, vehicle.start
-            )
+            named = self.subjects.vehicle(vehicle.text, vehicle.start)
+            owner = self.subjects.owner(vehicle.text, vehicle.start)
+            return (owner or named) if named else SOMEBODY_ELSE
         if mention.cue.kind != "when":
-            return self.subjects.of_sentence(clause.sentence_start)
+            return self.subjects.of_sentence(clause.sentence.start)
         words = clause.own(end=until)
         if words and words[0].text == "it":
-            return self.subjects.before_sentence(clause.sentence_start)
+            return self.subjects.before_sentence(clause.sentence.start)
         return None  # something else left or arrived
 
     def _noun(self, kind: str, clause: Clause, until: int) -> Word | None:
@@ -232,7 +286,7 @@ class _Reading:
         nouns = self.rules.subjects.get(kind, ())
         before = clause.own(end=until)
         relative = not before or before[0].text in ("which", "that", "it")
-        words = [w for w in clause.words if w.end <= until] if relative else before
+        words = clause.back(until) if relative else before
         return next((w for w in words if w.text in nouns), None)
 
     def _places(self, pack: RulePack, clause: Clause) -> tuple[tuple[str, str], ...]:
@@ -243,8 +297,9 @@ class _Reading:
         found: list[tuple[str, str]] = []
         for name in self.subjects.names_between(clause.start, clause.end):
             lead = route.search(self.folded, max(0, name.start - 16), name.start)
-            if lead and name.kind is NameKind.PLACE and not name.possessive:
-                found.append(("from" if lead[1] == "from" else "to", name.key))
+            known = name.kind is NameKind.PLACE or pack.dimension == "when"
+            if lead and known and not name.possessive:
+                found.append(("from" if lead[1] in _FROM else "to", name.key))
         return tuple(sorted(set(found)))
 
 

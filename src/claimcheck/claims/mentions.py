@@ -11,13 +11,15 @@ The kinds of cue are closed, and each is a function here:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
-from claimcheck.claims.clauses import Clause
+from claimcheck.claims.clauses import REACH, Clause
 from claimcheck.claims.patterns import compile_pattern
-from claimcheck.claims.rulepacks import Cue, RulePack
+from claimcheck.claims.rulepacks import Cue, RulePack, Veto
 from claimcheck.claims.verbs import forms
 from claimcheck.quantities.quantity import Quantity, Word
 from claimcheck.quantities.times import WeekTime
@@ -28,6 +30,7 @@ Value: TypeAlias = Quantity | WeekTime
 _REACH = 12
 _MODIFIERS_BETWEEN = 3
 _BULLET = 3
+_COMMA = re.compile(r",\s*\Z")
 # Behind these a time belongs to something else: "arrived, her office said on Wednesday".
 _JOINS = frozenset(
     "and but or then before after when while until said says reported told announced confirmed "
@@ -59,7 +62,9 @@ class Vetoed:
     reason: str
 
 
-def match(pack: RulePack, value: Value, clause: Clause) -> Mention | Vetoed | None:
+def match(
+    pack: RulePack, value: Value, clause: Clause, vetoes: Sequence[Veto]
+) -> Mention | Vetoed | None:
     """What `pack` makes of a value in its clause; None where no cue fits."""
     if not _measures(pack, value):
         return None
@@ -67,12 +72,19 @@ def match(pack: RulePack, value: Value, clause: Clause) -> Mention | Vetoed | No
         mention = _KINDS[cue.kind](pack, cue, value, clause)
         if mention is None:
             continue
-        sentence = clause.folded[clause.sentence_start : clause.sentence_end]
-        for veto in pack.vetoes:
-            if compile_pattern(veto.near).search(sentence):
-                return Vetoed(pack, veto.why)
-        return mention
+        veto = next((v for v in vetoes if _cancels(v, value, clause)), None)
+        return Vetoed(pack, veto.why) if veto else mention
     return None
+
+
+def _cancels(veto: Veto, value: Value, clause: Clause) -> bool:
+    around = clause.around(value.start, value.end)
+    words = clause.sentence.folded[value.start : value.end]
+    return bool(
+        compile_pattern(veto.near).search(around)
+        and (not veto.value or compile_pattern(veto.value).search(words))
+        and not (veto.unless and compile_pattern(veto.unless).search(around))
+    )
 
 
 def _measures(pack: RulePack, value: Value) -> bool:
@@ -84,7 +96,7 @@ def _measures(pack: RulePack, value: Value) -> bool:
 
 
 def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
-    if clause.folded[: value.start].rstrip().endswith(","):
+    if _COMMA.search(clause.sentence.folded[max(0, value.start - 3) : value.start]):
         return None  # "crossing into the village, nine kilometres from …": an apposition
     verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.words)
     if verb is None or not _conditions(cue, value, clause):
@@ -94,7 +106,7 @@ def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
 
 def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     before = clause.own(end=value.start)[-_REACH:]
-    noun = _last(before, _nouns(cue.words))
+    noun = _last(before, _nouns(tuple(cue.words)))
     if noun is None or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, noun, _lead(before))
@@ -102,7 +114,7 @@ def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
 
 def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(cue.words))
+    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(tuple(cue.words)))
     if noun is None or noun.start >= clause.end or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, noun, None)
@@ -110,7 +122,7 @@ def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention
 
 def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(cue.words))
+    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(tuple(cue.words)))
     if noun is None or not _conditions(cue, value, clause):
         return None
     verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.verbs)
@@ -120,7 +132,7 @@ def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention |
 def _when(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     """The time stands behind the verb with nothing joined on between, or opens the sentence."""
     before = clause.own(end=value.start)[-_REACH:]
-    opens = not before and value.start - clause.sentence_start <= _BULLET
+    opens = not before and value.start - clause.sentence.start <= _BULLET
     around = clause.own(start=value.end)[:_REACH] if opens else before
     verb = _last_verb(around, cue.words)
     if verb is None or verb.text.endswith("ing"):
@@ -142,7 +154,7 @@ _KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {
 
 
 def _conditions(
-    cue: Cue, value: Value, clause: Clause, *, around: list[Word] | None = None
+    cue: Cue, value: Value, clause: Clause, *, around: Sequence[Word] | None = None
 ) -> bool:
     """Whether everything that narrows the cue stands where it must; `around` are the words to
     look in where they are not those before the value."""
@@ -150,23 +162,24 @@ def _conditions(
     if cue.nouns:
         # "…the journey, which took two days": a relative clause looks back to its noun.
         relative = not before or before[0].text in ("it", "which", "that")
-        lookback = [w for w in clause.words if w.start < value.start] if relative else before
-        if not _last(lookback, _nouns(cue.nouns)):
+        lookback = clause.back(value.start) if relative else before
+        if not _last(lookback, _nouns(tuple(cue.nouns))):
             return False
-    if cue.verbs and not _last_verb(before[-_REACH:], cue.verbs):
+    reach = _REACH if cue.near is None else cue.near + 1
+    if cue.verbs and not _last_verb(before[-reach:], cue.verbs):
         return False
     if cue.lead:
         lead = _lead(before)
-        if lead is None or lead.text not in _verbs(cue.lead):
+        if lead is None or lead.text not in _verbs(tuple(cue.lead)):
             return False
     if cue.then:
-        words = [w for w in clause.words if w.start >= value.end][:2]
+        words = clause.sentence.between(value.end, value.end + REACH)[:2]
         if len(words) < 2 or words[0].text != "to" or words[1].text not in cue.then:
             return False
     return True
 
 
-def _lead(before: list[Word]) -> Word | None:
+def _lead(before: Sequence[Word]) -> Word | None:
     """The word that stands before the value, hedges and adverbs passed over."""
     return next((w for w in reversed(before) if w.text not in _SKIPPED), None)
 
@@ -174,25 +187,27 @@ def _lead(before: list[Word]) -> Word | None:
 def _last_verb(words: Sequence[Word], lemmas: Iterable[str]) -> Word | None:
     """The last form of the verbs; behind a determiner the same letters are no verb: "his left
     knee", "the last drive"."""
-    wanted = _verbs(lemmas)
+    wanted = _verbs(tuple(lemmas))
     for index in range(len(words) - 1, -1, -1):
         if words[index].text in wanted and (not index or words[index - 1].text not in _DETERMINERS):
             return words[index]
     return None
 
 
-def _last(words: Iterable[Word], wanted: frozenset[str]) -> Word | None:
-    return next((w for w in reversed(list(words)) if w.text in wanted), None)
+def _last(words: Sequence[Word], wanted: frozenset[str]) -> Word | None:
+    return next((w for w in reversed(words) if w.text in wanted), None)
 
 
 def _first(words: Iterable[Word], wanted: frozenset[str]) -> Word | None:
     return next((w for w in words if w.text in wanted), None)
 
 
-def _verbs(lemmas: Iterable[str]) -> frozenset[str]:
+@cache
+def _verbs(lemmas: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(forms(lemma) for lemma in lemmas))
 
 
-def _nouns(nouns: Iterable[str]) -> frozenset[str]:
+@cache
+def _nouns(nouns: tuple[str, ...]) -> frozenset[str]:
     """The nouns, singular and plural."""
     return frozenset(f for n in nouns for f in (n, n + "s", n + "es"))

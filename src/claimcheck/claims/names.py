@@ -7,9 +7,11 @@ full name of the article that holds it; two people who share a part of their nam
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.places import is_adjective, is_place
 
 
@@ -40,12 +42,17 @@ class Name:
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}(?:[^\W\d_]|['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_]))*)"
-# A full stop inside a name stands behind an initial: "Joseph P. Kennedy".
-_STEP = rf"(?:(?<=[ \u00a0]{_CAPITAL})\.)?[ \u00a0]"
+# A full stop inside a name stands behind an initial: "Joseph P. Kennedy", "St. Petersburg".
+_STEP = rf"(?:(?<=(?<![^\W_]){_CAPITAL})\.|(?<=(?<!\w)[SMF]t)\.)?[ \u00a0]"
 _NAME = re.compile(
     rf"(?<![\w’'-]){_WORD}(?:{_STEP}(?:(?:of|de|da|van|von|bin|al|the)[ \u00a0])?{_WORD})*"
     r"(?P<possessive>['’]s\b|(?<=s)['’](?!\w))?"
 )
+_TOKEN = re.compile(r"\S+")
+# No part by which somebody is called: "Ludwig van Beethoven", "Ada Lovelace Jr.", "Elizabeth II".
+_NO_SHORT_NAME = frozenset("of de da van von bin al the jr sr ii iii iv".split())
+# Countries that also stand before a name as a title does: "US President Joe Biden".
+_INITIALS = {"us": "United States", "uk": "United Kingdom"}
 # Words that begin a sentence, or stand before a name, and are part of none.
 _LEADING = frozenset(
     "a an the this that these those he she it they we i his her its their our my in on at by for "
@@ -55,9 +62,10 @@ _LEADING = frozenset(
     "however meanwhile instead yet then there here later earlier today yesterday tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december local state photos photo inside visit "
-    "follow read amid notably again ferry ship train boat yacht tanker liner".split()
+    "follow read amid notably again ferry ship train boat yacht tanker liner can could did does do "
+    "has have had would should might must according following including citing".split()
 )
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms dr sir lord lady president vice prime minister chancellor premier king queen "
     "prince princess pope general gen colonel col captain capt major lieutenant lt sergeant sgt "
     "senator sen governor gov mayor secretary chairman chairwoman chair chief director judge "
@@ -70,6 +78,7 @@ OFFICES = frozenset(
     "governor mayor secretary chairman leader dictator spokesman spokeswoman mr mrs ms dr "
     "official judge captain".split()
 )
+_OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(OFFICES))})\s\Z")
 _OFFICE_BEHIND = re.compile(rf"\s(?:{'|'.join(sorted(OFFICES))})\b")
 _ORGANISATION = frozenset(
     "agency news times post group party ministry council house press university bank company "
@@ -81,40 +90,51 @@ _ORGANISATION = frozenset(
 )
 
 
-def names(text: str) -> list[Name]:
-    """The names of `text` in order of place, short ones given their full form."""
+def names(text: str, sentences: Iterable[Sentence]) -> list[Name]:
+    """The names of `text` in order of place, short ones given their full form; none goes from
+    one sentence into the next."""
     found: list[Name] = []
-    for match in _NAME.finditer(text):
-        found += _pieces(text, match)
+    for sentence in sentences:
+        for match in _NAME.finditer(text, sentence.start, sentence.end):
+            found += _pieces(text, match)
     return _resolved(found)
+
+
+def is_organisation(name: Name) -> bool:
+    """Whether a name is that of a company, an office or a body, as far as its words tell."""
+    return name.kind is NameKind.OTHER and (
+        name.full.isupper() or not _ORGANISATION.isdisjoint(name.key.split())
+    )
 
 
 def _pieces(text: str, match: re.Match[str]) -> list[Name]:
     """The name in a run of capitalised words, without the words before it that are no part."""
     possessive = match["possessive"] is not None
     end = match.start("possessive") if possessive else match.end()
-    tokens = list(re.compile(r"[^\s]+").finditer(text, match.start(), end))
-    titled = re.search(
-        rf"(?:{'|'.join(sorted(OFFICES))})\s\Z", text[max(0, match.start() - 14) : match.start()]
-    )
-    office = titled is not None
+    tokens = list(_TOKEN.finditer(text, match.start(), end))
+    office = _OFFICE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]) is not None
     offices = [i for i, t in enumerate(tokens) if t[0].casefold() in OFFICES]
+    first = 0
     if offices:  # "Foreign Trade Minister Rah Woon Bae"
-        tokens, office = tokens[offices[-1] + 1 :], True
-    while tokens:
-        word = tokens[0][0].rstrip(".").casefold()
-        pair = " ".join(t[0].casefold() for t in tokens[:2])
-        if len(tokens) > 2 and is_adjective(pair):
-            tokens = tokens[2:]
-        elif len(tokens) > 1 and is_adjective(word) and not is_adjective(pair):
-            tokens = tokens[1:]
-        elif word in _LEADING or word in _TITLES:
+        first, office = offices[-1] + 1, True
+    while first < len(tokens):
+        word = tokens[first][0].rstrip(".").casefold()
+        pair = " ".join(t[0].casefold() for t in tokens[first : first + 2])
+        left = len(tokens) - first
+        if left > 2 and is_adjective(pair):
+            first += 2
+        elif left > 1 and is_adjective(word) and not is_adjective(pair):
+            first += 1
+        elif word in _LEADING or word in TITLES:
             office = office or word in OFFICES
-            tokens = tokens[1:]
+            first += 1
         else:
             break
-    if not tokens:
-        return []
+    if first == len(tokens):
+        country = _INITIALS.get(tokens[-1][0].replace(".", "").casefold())
+        at = tokens[-1].start()
+        return [Name(at, end, country, NameKind.PLACE, possessive)] if country else []
+    tokens = tokens[first:]
     full = " ".join(_display(t[0]) for t in tokens)
     if _OFFICE_BEHIND.match(text, end):  # "Corporate Affairs minister Michael Howard"
         return [Name(tokens[0].start(), end, full, NameKind.ADJECTIVE, possessive)]
@@ -131,7 +151,7 @@ def _kind(full: str, office: bool) -> NameKind:
     parts = key.split()
     if is_place(key) or is_place(key.replace(" ", "-")):
         return NameKind.PLACE
-    if is_adjective(key):
+    if is_adjective(key) or is_adjective(key.removesuffix("s")):
         return NameKind.ADJECTIVE
     if any(p in _ORGANISATION for p in parts) or full.isupper():
         return NameKind.OTHER
@@ -141,12 +161,13 @@ def _kind(full: str, office: bool) -> NameKind:
 
 
 def _resolved(found: list[Name]) -> list[Name]:
-    """Short names given the first full name of the article that holds them."""
+    """Short names, and those in capitals, given the first full name that holds them."""
     people: dict[str, str] = {}  # each part of a person's name -> the first full name with it
     for name in found:
         if name.kind is NameKind.PERSON and " " in name.full:
-            for part in name.key.split():
-                people.setdefault(part, name.full)
+            for part in (name.key, *name.key.split()):
+                if len(part) > 1 and part not in _NO_SHORT_NAME:
+                    people.setdefault(part, name.full)
     return [
         Name(n.start, n.end, people[n.key], NameKind.PERSON, n.possessive)
         if n.kind in (NameKind.OTHER, NameKind.PERSON) and n.key in people

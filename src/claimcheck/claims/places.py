@@ -27,6 +27,19 @@ def is_adjective(name: str) -> bool:
     return name in _table()[1]
 
 
+def nested(one: str, other: str) -> bool:
+    """Whether two places are one, or known to lie one in the other."""
+    country_of = _table()[0]
+    if one == other:
+        return True
+    return country_of.get(one) == other or country_of.get(other) == one
+
+
+def adjectives() -> frozenset[str]:
+    """The adjectives made of countries, in lower case."""
+    return _table()[1]
+
+
 def apart(one: str, other: str) -> bool:
     """Whether two places are known and neither can lie in the other.
 

@@ -37,8 +37,8 @@ class Cue(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `words` are the verbs or nouns of the kind. The rest narrows it, each where given: `nouns` or
     `verbs` that must stand in the clause before the value, words that `lead` it directly, a verb
-    that stands behind it as an infinitive (`then`), a `place` that the clause goes to. Verbs are
-    lemmas, nouns singular.
+    that stands behind it as an infinitive (`then`), a `place` that the clause goes to; `near`
+    is how many words may stand between the verb and the value. Verbs are lemmas, nouns singular.
     """
 
     kind: CueKind
@@ -48,20 +48,29 @@ class Cue(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lead: list[str] = []
     then: list[str] = []
     place: bool = False
+    near: int | None = None
 
 
 class Veto(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A context that cancels the reading: `near` is searched in the sentence."""
+    """A context that cancels the reading.
 
-    near: str
+    `near` is searched in the value's clause, with N in the place of the value's words; `unless`
+    there makes it no veto after all. With `value`, the value's own words must match as well.
+    """
+
+    near: str = ""
     why: str
+    unless: str = ""
+    value: str = ""
 
 
 class Scope(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that narrow what is measured: where `near` is found, the claim has this scope."""
+    """Words that narrow what is measured: where `near` is found in the clause, the claim has
+    this scope. One that stands `alone` never meets a claim without a scope."""
 
     name: str
     near: str
+    alone: bool = False
 
 
 class Reconciliation(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -126,13 +135,30 @@ class RulePack(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     interval: Interval | None = None
 
 
+class Shared(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """scopes.yaml: the scopes and vetoes that all packs about an event share."""
+
+    scopes: list[Scope] = []
+    vetoes: list[Veto] = []
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every pack by attribute, the nouns of each type of subject, and a digest of them all."""
+    """Every pack, the nouns of each type of subject, what packs about an event share, and a
+    digest of them all."""
 
     packs: tuple[RulePack, ...]
     subjects: dict[str, tuple[str, ...]]
+    shared: Shared
     digest: str
+
+    def vetoes(self, pack: RulePack) -> list[Veto]:
+        """What cancels a reading of the pack: its own vetoes and those it shares."""
+        return [*pack.vetoes, *self.shared.vetoes] if pack.event else pack.vetoes
+
+    def scopes(self, pack: RulePack) -> list[Scope]:
+        """What narrows a value of the pack: its own scopes and those it shares."""
+        return [*pack.scopes, *self.shared.scopes] if pack.event else pack.scopes
 
     def pack(self, attribute: str) -> RulePack:
         """The pack of an attribute; KeyError where there is none."""
@@ -154,6 +180,7 @@ def load_rules(folder: Path | None = None) -> tuple[Rules, list[RuleError]]:
     folder = folder or shipped_folder()
     packs: list[RulePack] = []
     subjects: dict[str, tuple[str, ...]] = {}
+    shared = Shared()
     problems: list[RuleError] = []
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.yaml")):
@@ -162,14 +189,20 @@ def load_rules(folder: Path | None = None) -> tuple[Rules, list[RuleError]]:
         if path.name == "subjects.yaml":
             subjects = {str(k): tuple(map(str, v)) for k, v in (node or {}).items()}
         elif node is not None:
-            mistakes += list(_mistakes(node, RulePack, str(path)))
+            kind: type[Shared] | type[RulePack]
+            kind = Shared if path.name == "scopes.yaml" else RulePack
+            mistakes += list(_mistakes(node, kind, str(path)))
             if not mistakes:
-                pack = msgspec.convert(_plain(node), RulePack)
-                mistakes += list(_meaning(pack, node, str(path)))
-                packs += [] if mistakes else [pack]
+                part = msgspec.convert(_plain(node), kind)
+                mistakes += list(_patterns(part, node, str(path)))
+                if isinstance(part, RulePack):
+                    mistakes += list(_meaning(part, node, str(path)))
+                    packs += [] if mistakes else [part]
+                else:
+                    shared = Shared() if mistakes else part
         problems += mistakes
     problems += _across(packs, subjects, folder)
-    return Rules(tuple(packs), subjects, digest.hexdigest()[:16]), problems
+    return Rules(tuple(packs), subjects, shared, digest.hexdigest()[:16]), problems
 
 
 def _parse(path: Path) -> tuple[Any, list[RuleError]]:
@@ -241,15 +274,20 @@ def _wrong_value(
             yield RuleError(f"{key}: {error}", place=_place(path, node, key, value=True))
 
 
-def _meaning(pack: RulePack, node: CommentedMap, path: str) -> Iterator[RuleError]:
-    """Mistakes that only show once the pack has its shape: patterns, units, missing examples."""
+def _patterns(part: RulePack | Shared, node: CommentedMap, path: str) -> Iterator[RuleError]:
+    """Every pattern that RE2 does not take."""
     for name in ("vetoes", "scopes", "reconciliations"):
-        for index, part in enumerate(getattr(pack, name)):
-            try:
-                compile_pattern(part.near)
-            except PatternError as error:
-                place = _place(path, node[name][index], "near", value=True)
-                yield RuleError(f"not an RE2 pattern: {error}", place=place)
+        for index, narrowing in enumerate(getattr(part, name, ())):
+            for key in ("near", "unless", "value"):
+                try:
+                    compile_pattern(getattr(narrowing, key, ""))
+                except PatternError as error:
+                    place = _place(path, node[name][index], key, value=True)
+                    yield RuleError(f"not an RE2 pattern: {error}", place=place)
+
+
+def _meaning(pack: RulePack, node: CommentedMap, path: str) -> Iterator[RuleError]:
+    """Mistakes that only show once the pack has its shape: units, missing examples."""
     if pack.dimension not in ("count", "when"):
         try:
             dimension = unit(pack.unit).dimension

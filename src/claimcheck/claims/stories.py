@@ -25,6 +25,10 @@ ALIKE = 0.15
 of 17 news events, taken as one corpus without their dates, no two of different events reached it
 (the highest, two earthquakes: 0.142), and 146 stood in the largest story of their event."""
 
+MUCH_ALIKE = 0.3
+"""Likeness from which other weekdays do not set two articles apart; a quarter of the pairs of one
+event reach it."""
+
 UNSEEN = 20
 """How many unrelated articles a small corpus is taken to lie among: without them every word that
 five retellings share would count as common."""
@@ -111,9 +115,9 @@ def _figures(folded: str, start: int, end: int) -> Iterator[str]:
 
 def _joined(profiles: Sequence[_Profile]) -> list[list[_Profile]]:
     groups = {p.article.id: [p] for p in profiles}
-    for _, one, other in _alike(profiles):
+    for likeness, one, other in _alike(profiles):
         a, b = groups[one], groups[other]
-        if a is not b and not any(_apart(p, q) for p in a for q in b):
+        if a is not b and not any(_apart(p, q, likeness) for p in a for q in b):
             a += b
             groups |= {p.article.id: a for p in b}
     return [g for key, g in groups.items() if g[0].article.id == key]
@@ -141,10 +145,13 @@ def _alike(profiles: Sequence[_Profile]) -> list[tuple[float, str, str]]:
     return sorted((p for p in likeness if p[0] >= ALIKE), key=lambda p: (-p[0], p[1], p[2]))
 
 
-def _apart(one: _Profile, other: _Profile) -> bool:
-    """Whether time sets two articles apart: far dates, or undated reports of other weekdays."""
+def _apart(one: _Profile, other: _Profile, likeness: float) -> bool:
+    """Whether time sets two articles apart: far dates, or undated reports of other weekdays,
+    which much likeness outweighs: then the weekdays are what differs."""
     if one.published and other.published:
         return abs((one.published - other.published).days) > SPAN_DAYS
+    if likeness >= MUCH_ALIKE:
+        return False
     return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
 
 

@@ -13,11 +13,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
-from claimcheck.claims.names import OFFICES, Name, NameKind
+from claimcheck.claims.clauses import REACH
+from claimcheck.claims.names import OFFICES, TITLES, Name, NameKind
+from claimcheck.claims.places import adjectives
 
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she)(?!\w)")
-_OWNING_PRONOUN = re.compile(r"(?<!\w)(?:his|her)\s(?:[a-z][\w’'-]*,?\s){0,5}?\Z")
-_OWNED_BY_NAME = re.compile(r"['’]s?\s(?:[a-z][\w’'-]*,?\s){0,5}?")
+_OWNING_PRONOUN = re.compile(r"(?<!\w)(?:his|her)\s((?:[a-z][\w-]*,?\s){0,5}?)\Z")
+_OWNED_BY_NAME = re.compile(r"['’]s?\s((?:[a-z][\w-]*,?\s){0,5}?)")
+# Whoever it is: "his father's", "the minister's", "their"; "its" goes back to the thing itself.
+_OWNED = re.compile(
+    r"(?:(\w+)['’]s?|(?<!\w)(?:his|her|their|my|our|your))\s(?:[a-z][\w-]*,?\s){0,3}?\Z"
+)
+_CLOCK = re.compile(r"(\d{1,2}[:.]\d\d)\s(?:[\w-]+\s)?\Z")
+_BOUND = re.compile(r"\s(?:from|to|for|bound\sfor)\s(?:the\s)?")
 _POSSESSOR_REACH = 60
 # With a title between, a name still hangs on its preposition: "photos of President Kim".
 _PREPOSITION = re.compile(
@@ -26,13 +34,42 @@ _PREPOSITION = re.compile(
     rf"(?:(?:the|an?|his|her|its|their)\s)?(?:(?:{'|'.join(sorted(OFFICES))})\s)*"
     r"(?:[\w’'-]+,?\s){0,3}?\Z"
 )
+# What may stand between such a word and the name: "with Russia’s former Prime Minister …".
+_LED_IN = "|".join(
+    [
+        *("the", "an?", "its", "their", "his", "her", "former", "then", "new"),
+        *(r"[\w-]+['’]s?", *sorted(TITLES | adjectives())),
+    ]
+)
+_TITLED = re.compile(rf"(?:(?:{_LED_IN})\s)*")
 _BARE_PREPOSITION = re.compile(
     r"\b(?:of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|alongside)\s"
-    rf"(?:(?:the|an?)\s)?(?:(?:{'|'.join(sorted(OFFICES))})\s)*\Z"
+    rf"(?:(?:{_LED_IN})\s)*\Z"
 )
+_JOINED = re.compile(rf",?\s(?:and|or)\s(?:(?:{_LED_IN})\s)*")
+# Words that open what stands before the subject: "After meeting Putin, Kim left".
+_FRONTED = re.compile(
+    r"\W*(?:after|before|while|when|as|following|despite|during|since|once|until|upon|amid|ahead"
+    r"|having|by|in|on|at|with|for|from|under|[a-z]+ing)\b[^,]*,\s"
+)
+_DOING = re.compile(r"\W*(?:(?:after|before|while|when|since|by|on|upon|despite)\s)?[a-z]+ing\b")
 # The article and the adjectives that lead up to a noun, from the last article on.
 _NOUN_PHRASE = re.compile(r"(?<!\w)(?:an?|the)\s(?:(?!an?\s|the\s)[\w’'-]+,?\s){0,4}\Z")
+# Behind a verb of saying somebody else is spoken of: "Grace Hopper said Ada Lovelace left".
+_SAYS = re.compile(
+    r"(?<![,”\"])\s(?:said|says?|told|tells?|believe[sd]?|thinks?|thought|claim(?:s|ed)?"
+    r"|report(?:s|ed)?|confirm(?:s|ed)?|announced?|added|knows?|knew|hopes?|hoped|fears?|feared"
+    r"|insist(?:s|ed)|argue[sd]|denie[sd]|suspect(?:s|ed)|expect(?:s|ed)?)\s(?:that\s)?"
+)
+_TITLE_REACH = 60
+_SAID = r"(?:said|says|told|tells|added|wrote|confirmed|reported|announced|explained|spoke)"
+# Who only tells: "Ada Lovelace, her doctor, said …", and "…, said the doctor Ada Lovelace."
+_SAYS_BEHIND = re.compile(rf"(?:,[^,]{{1,60}},)?\s(?:(?:has|had|have|also|later)\s)*{_SAID}\b")
+_SAYS_BEFORE = re.compile(rf"[,”\"]\s{_SAID}\s(?:[\w-]+\s){{0,3}}?\Z")
 _USING = re.compile(r"\b(?:by|on|via|aboard|in|with|takes?|took|boards?|boarded|rode|rides?)\s\Z")
+
+
+_ONE_OF_SEVERAL = frozenset("second first third fourth other another last next".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +92,7 @@ class Subjects:
         names: list[Name],
         nouns: tuple[str, ...],
         distinguishing: tuple[str, ...],
+        relations: tuple[str, ...],
     ) -> None:
         self._folded = folded
         self._names = names
@@ -62,11 +100,16 @@ class Subjects:
         self._sentences = sentences
         self._starts = [s.start for s in sentences]
         self._distinguishing = frozenset(distinguishing)
+        self._relations = frozenset(relations)
+        self._nouns = frozenset(nouns)
         self._noun = re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})(?!\w)")
         self._known: defaultdict[str, list[Known]] = defaultdict(list)
         self._of_sentence: list[str | None] = []
+        self._actors: list[str | None] = []
+        self._first_person: list[Name | None] = []
+        self._hanging = self._found_hanging()
         for sentence in sentences:
-            self._of_sentence.append(self._sentence_subject(sentence))
+            self._note_subject(sentence)
             for match in self._noun.finditer(folded, sentence.start, sentence.end):
                 self._learn(sentence, match)
 
@@ -81,6 +124,10 @@ class Subjects:
         """Whom or what the sentence at `position` is about, by itself or those before it."""
         return self._of_sentence[self._index(position)]
 
+    def actor(self, position: int) -> str | None:
+        """Who does something there: as `of_sentence`, but for those who only tell of others."""
+        return self._actors[self._index(position)]
+
     def before_sentence(self, position: int) -> str | None:
         """Whom or what the sentence before the one at `position` is about: its "it"."""
         index = self._index(position)
@@ -90,9 +137,20 @@ class Subjects:
         """The person who is the subject of the words in `[start, position)`.
 
         The first person named there who is no possessor and not in a prepositional phrase
-        ("photos of Kim"), or whom its "he" stands for.
+        ("photos of Kim"), or whom its "he" stands for. What is fronted ("After meeting Putin,")
+        is passed over, and so is who only tells ("Ada Lovelace said Grace Hopper …").
         """
         people = self._people(start, position)
+        fronted = _FRONTED.match(self._folded, start, position)
+        if fronted and (
+            any(n.start >= fronted.end() for n in people)
+            or _PRONOUN.search(self._folded, fronted.end(), position)
+        ):
+            start, people = fronted.end(), [n for n in people if n.start >= fronted.end()]
+        for says in _SAYS.finditer(self._folded, start, position):
+            spoken_of = [n for n in people if says.end() <= n.start <= says.end() + _TITLE_REACH]
+            if spoken_of and _TITLED.fullmatch(self._folded, says.end(), spoken_of[0].start):
+                start, people = says.end(), [n for n in people if n.start >= says.end()]
         person = next((n for n in people if not n.possessive and not self._hangs(n)), None)
         pronoun = _PRONOUN.search(self._folded, start, position)
         if pronoun and (person is None or pronoun.start() < person.start):
@@ -103,10 +161,23 @@ class Subjects:
         """Whose the noun at `position` is: "Kim's armoured train", "his journey"."""
         start = max(0, position - _POSSESSOR_REACH)
         for name in reversed(self._people(start, position)):
-            if name.possessive and _OWNED_BY_NAME.fullmatch(self._folded, name.end, position):
-                return name.full
+            behind = name.possessive and _OWNED_BY_NAME.fullmatch(self._folded, name.end, position)
+            if behind:
+                return None if self._related(behind[1]) else name.full
         pronoun = _OWNING_PRONOUN.search(self._folded[start:position])
-        return self._antecedent(start + pronoun.start()) if pronoun else None
+        if pronoun is None or self._related(pronoun[1]):
+            return None
+        return self._antecedent(start + pronoun.start())
+
+    def somebody_elses(self, position: int) -> bool:
+        """Whether the noun at `position` has a possessor whom `possessor` cannot tell: "his
+        father's trip", "the minister's", "their journey"."""
+        before = self._folded[max(0, position - _POSSESSOR_REACH) : position]
+        owned = _OWNED.search(before)
+        return owned is not None and owned[1] not in self._nouns and not self.possessor(position)
+
+    def _related(self, modifiers: str) -> bool:
+        return not self._relations.isdisjoint(re.findall(r"[\w-]+", modifiers))
 
     def _index(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
@@ -115,32 +186,62 @@ class Subjects:
         return [n for n in self.names_between(start, end) if n.kind is NameKind.PERSON]
 
     def _hangs(self, name: Name) -> bool:
-        before = self._folded[max(0, name.start - 40) : name.start]
-        return _BARE_PREPOSITION.search(before) is not None
+        return name.start in self._hanging
+
+    def _found_hanging(self) -> frozenset[int]:
+        """Where people are named in a prepositional phrase, or joined to one who is."""
+        found: set[int] = set()
+        previous: Name | None = None
+        for name in self._names:
+            if name.kind is not NameKind.PERSON:
+                continue
+            before = self._folded[max(0, name.start - _TITLE_REACH) : name.start]
+            joined = (
+                previous is not None
+                and previous.start in found
+                and name.start - previous.end <= _TITLE_REACH
+                and _JOINED.fullmatch(self._folded, previous.end, name.start)
+            )
+            if joined or _BARE_PREPOSITION.search(before):
+                found.add(name.start)
+            previous = name
+        return frozenset(found)
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether somebody is named only as the source of what is said."""
+        before = self._folded[max(0, name.start - 60) : name.start]
+        behind = not name.possessive and _SAYS_BEHIND.match(self._folded, name.end)
+        return bool(behind or _SAYS_BEFORE.search(before))
 
     def _antecedent(self, position: int) -> str | None:
         """Whom a pronoun stands for: the first person of its sentence before it, or the
         subject of the sentence before."""
         index = self._index(position)
-        before = self._people(self._sentences[index].start, position)
-        if before:
-            return before[0].full
-        return self._of_sentence[index - 1] if index else None
+        first = self._first_person[index]
+        doing = _DOING.match(self._folded, self._starts[index], position)
+        if first is None or first.start >= position or doing:
+            return self._of_sentence[index - 1] if index else None
+        return first.full
 
-    def _sentence_subject(self, sentence: Sentence) -> str | None:
-        """What comes first: a person, "he", or a vehicle, which stands for its owner."""
-        previous = self._of_sentence[-1] if self._of_sentence else None
+    def _note_subject(self, sentence: Sentence) -> None:
+        """Whom the sentence is about, by what comes first: a person, "he", or a vehicle, which
+        stands for its owner; else whom the one before was about."""
+        subject = self._of_sentence[-1] if self._of_sentence else None
+        actor = self._actors[-1] if self._actors else None
         people = self._people(sentence.start, sentence.end)
+        self._first_person.append(next(iter(people), None))
         person = next((n for n in people if not self._hangs(n)), None)
         pronoun = _PRONOUN.search(self._folded, sentence.start, sentence.end)
-        if pronoun and (person is None or pronoun.start() < person.start):
-            return previous
-        if person:
-            return person.full
         noun = self._noun.search(self._folded, sentence.start, sentence.end)
-        if noun and not _PREPOSITION.search(self._folded[sentence.start : noun.start()]):
-            return self.owner(noun[0], noun.start()) or previous
-        return previous
+        if pronoun and (person is None or pronoun.start() < person.start):
+            actor = actor if _SAYS_BEHIND.match(self._folded, pronoun.end()) else subject
+        elif person:
+            subject, actor = person.full, actor if self._speaks(person) else person.full
+        elif noun and not _PREPOSITION.search(self._folded[sentence.start : noun.start()]):
+            owner = self.owner(noun[0], noun.start())
+            subject, actor = owner or subject, owner or actor
+        self._of_sentence.append(subject)
+        self._actors.append(actor)
 
     # --- what is theirs -------------------------------------------------------------------------
 
@@ -152,17 +253,27 @@ class Subjects:
         known = self._last_known(noun, position)
         return (known.owner or known.label) if known else None
 
-    def vehicle(self, noun: str, position: int) -> str:
+    def vehicle(self, noun: str, position: int) -> str | None:
         """The vehicle at `position` for people: by its owner, its own name, or its noun with
-        what sets it apart: "Kim's train", "Aurora", "freight train"."""
-        own = self.possessor(position)
-        if own:
-            return f"{own}’s {noun}"
+        what sets it apart: "Kim's train", "Aurora", "freight train". None for another one, or
+        one of several: a second train of this article need not be that of the next."""
         apart = self._apart(position)
-        if apart:
-            return f"{apart} {noun}"
+        if self.somebody_elses(position) or not _ONE_OF_SEVERAL.isdisjoint(apart.split()):
+            return None
+        own = self.possessor(position)
+        called = f"{apart} {noun}".strip()
+        if own:
+            return f"{own}’s {called}"
         known = self._last_known(noun, position)
-        return known.label if known else noun
+        if known:
+            return known.label
+        return f"{called}{self._bound(position + len(noun))}"
+
+    def _bound(self, end: int) -> str:
+        """Where a train of which no more is known comes from or goes to: " from leeds"."""
+        lead = _BOUND.match(self._folded, end)
+        name = next(iter(self.names_between(lead.end(), lead.end() + 1)), None) if lead else None
+        return f"{lead[0]}{name.key}" if lead and name else ""
 
     def _last_known(self, noun: str, position: int) -> Known | None:
         known = self._known[noun]
@@ -170,8 +281,16 @@ class Subjects:
         return known[index - 1] if index and not self._apart(position) else None
 
     def _apart(self, position: int) -> str:
-        before = self._folded[max(0, position - 30) : position].split()
-        return " ".join(w for w in before[-2:] if w in self._distinguishing)
+        """What stands before a noun and sets its thing apart: "freight", "glasgow", "10:15"."""
+        before = self._folded[max(0, position - 30) : position]
+        found = [w for w in before.split()[-2:] if w in self._distinguishing]
+        found += [
+            n.key
+            for n in self.names_between(max(0, position - 30), position)
+            if n.kind is NameKind.PLACE and n.end == position - 1
+        ]
+        clock = _CLOCK.search(before)
+        return " ".join([*found, clock[1]] if clock else found)
 
     def _learn(self, sentence: Sentence, match: re.Match[str]) -> None:
         start = match.start()
@@ -185,6 +304,7 @@ class Subjects:
 
     def _user(self, start: int, position: int) -> str | None:
         """Who travels in the thing: "Kim goes to Beijing by a special train"."""
+        start = max(start, position - REACH)
         phrase = _NOUN_PHRASE.search(self._folded[start:position])
         lead = start + phrase.start() if phrase else position
         if not _USING.search(self._folded, start, lead):

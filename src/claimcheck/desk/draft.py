@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from claimcheck.articles.article import Article
@@ -25,8 +27,8 @@ from claimcheck.document import (
 from claimcheck.pipeline import Result, check
 from claimcheck.quantities.units import affine
 from claimcheck.quantities.wording import number, with_unit
-from claimcheck.verdicts.comparison import Comparison, compare
-from claimcheck.verdicts.explanation import relation
+from claimcheck.verdicts.comparison import HALF, Comparison, compare
+from claimcheck.verdicts.explanation import relation, side_value
 from claimcheck.verdicts.facts import origins
 
 SCHEMA: Literal["claimcheck.draft/1"] = "claimcheck.draft/1"
@@ -68,9 +70,12 @@ def check_draft(
 ) -> tuple[DraftDocument, Result]:
     """The draft's document, and the whole result that it is a part of.
 
-    A corpus article that is the draft itself, by its path, is left out.
+    A corpus article that is the draft itself, its file named in whatever way, is left out; one
+    that only has the draft's id stands, and the draft is called by another.
     """
-    others = [a for a in corpus if a.path is None or a.path != draft.path]
+    real = cache(os.path.realpath)  # many articles may be of one file
+    own_file = real(draft.path) if draft.path else None
+    others = [a for a in corpus if not (own_file and a.path and real(a.path) == own_file)]
     while any(a.id == draft.id for a in others):
         draft = replace(draft, id=f"draft {draft.id}")
     result = check([draft, *others], rules)
@@ -115,12 +120,18 @@ def _judgement(claim: Claim, result: Result) -> Judgement:
             other, comparison = max(against, key=lambda pair: pair[1].severity)
             why = relation(claim, other, comparison)
             return _said(claim, word, [o for o, _ in against], _suggestion(claim, other), why)
-    other, comparison = _weakest(met)
-    return _said(claim, "supported", [o for o, _ in met], None, relation(claim, other, comparison))
+    agreeing = [(o, c) for o, c in met if _supports(claim, o, c)]
+    # A plan, a possibility or a word on what is usual that differs decides nothing either way.
+    word, shown = ("supported", agreeing) if agreeing else ("not-comparable", met)
+    other, comparison = min(shown, key=lambda pair: pair[1].consistency)
+    return _said(claim, word, [o for o, _ in shown], None, relation(claim, other, comparison))
 
 
-def _weakest(met: list[tuple[Claim, Comparison]]) -> tuple[Claim, Comparison]:
-    return min(met, key=lambda pair: pair[1].consistency)
+def _supports(claim: Claim, other: Claim, comparison: Comparison) -> bool:
+    """Whether another claim says as much; that it denies some other value is not enough."""
+    if claim.negative or other.negative:
+        return comparison.verdict == "equivalent"
+    return comparison.consistency >= HALF or not comparison.tension
 
 
 def _said(
@@ -139,10 +150,10 @@ def _said(
 
 def _suggestion(claim: Claim, other: Claim) -> str:
     """The corpus's value, in its own words and in the unit of the draft; never a correction."""
-    words = " ".join(other.quote.split())
+    words, _ = side_value(other)
     text = f"The corpus has “{words}” ({other.doc})"
-    if other.anchor is None or not claim.pack.unit or not claim.unit or claim.unit == other.unit:
+    if not other.stated or not claim.pack.unit or not claim.unit or claim.unit == other.unit:
         return f"{text}."
-    factor, offset = affine(claim.pack.unit, claim.unit)
-    value = float(f"{other.anchor * factor + offset:.3g}")
-    return f"{text}, that is {with_unit(number(value), claim.unit)} in the draft's unit."
+    factor, offset = affine(other.unit, claim.unit)
+    numbers = [number(float(f"{value * factor + offset:.3g}")) for value in other.stated]
+    return f"{text}, that is {with_unit(' to '.join(numbers), claim.unit)} in the draft's unit."

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from claimcheck.desk.draft import DraftDocument, Word
-from claimcheck.gate.text import place
+from claimcheck.gate.text import place, whereabouts
 
 _WORDS: dict[Word, str] = {
     "contradicted": "differs from the corpus",
@@ -24,7 +24,7 @@ def draft_text(document: DraftDocument, texts: Mapping[str, str]) -> str:
 
 def _lines(document: DraftDocument, texts: Mapping[str, str]) -> Iterator[str]:
     claims = {c.id: c for c in document.claims}
-    where = {d.id: d.path or d.id for d in document.documents}
+    where = {d.id: whereabouts(d) for d in document.documents}
     for judgement in document.judgements:
         claim = claims[judgement.claim]
         words = " ".join(claim.quote.split())
@@ -42,9 +42,9 @@ def _lines(document: DraftDocument, texts: Mapping[str, str]) -> Iterator[str]:
             yield f"{finding.explanation}  [{finding.id}]"
             yield ""
     counts = Counter(j.judgement for j in document.judgements)
-    told = ", ".join(f"{counts[word]} {shown}" for word, shown in _WORDS.items() if counts[word])
-    yield f"{len(document.judgements)} claims in the draft: {told or 'none to check'}."
-    yield f"{len(document.set_aside)} numbers of the draft were not checked."
+    told = ", ".join(f"{shown} {counts[word]}" for word, shown in _WORDS.items() if counts[word])
+    yield f"Claims in the draft: {len(document.judgements)}{told and f'; {told}'}."
+    yield f"Numbers of the draft that were not checked: {len(document.set_aside)}."
     for aside in document.set_aside:
         at = place(texts[aside.doc], aside.start)
         yield f"  {where[aside.doc]}:{at}: “{aside.text}”: {aside.reason}"

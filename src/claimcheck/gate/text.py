@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.document import Claim, FindingsDocument
+from claimcheck.document import Claim, Document, FindingsDocument
 
 _CONTEXT = 60  # code points of the sentence on either side of the claim's words
 
@@ -48,11 +48,9 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _findings(
-    document: FindingsDocument, texts: Mapping[str, str], paths: str
-) -> Iterator[str]:
+def _findings(document: FindingsDocument, texts: Mapping[str, str], paths: str) -> Iterator[str]:
     claims = {c.id: c for c in document.claims}
-    where = {d.id: d.path or d.id for d in document.documents}
+    where = {d.id: whereabouts(d) for d in document.documents}
     for finding in document.findings:
         basis = finding.basis.replace("-", ", ")
         yield f"{KINDS[finding.verdict]} ({finding.grade}; {basis})  [{finding.id}]"
@@ -89,6 +87,16 @@ def _around(claim: Claim, text: str) -> str:
         last -= 1
     words = " ".join(text[first:last].split())
     return f"{'… ' if first > start else ''}{words}{' …' if last < end else ''}"
+
+
+def whereabouts(document: Document) -> str:
+    """The file of an article; of one of several in a file its id as well, for lines are counted
+    in the article's own text."""
+    if document.path is None:
+        return document.id
+    path, name = f"/{document.path}", f"/{document.id}"
+    alone = path.endswith(name) or name.endswith(path)
+    return document.path if alone else f"{document.path}#{document.id}"
 
 
 def place(text: str, offset: int) -> str:

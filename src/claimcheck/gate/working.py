@@ -8,6 +8,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.gate.text import KINDS, place
 from claimcheck.verdicts.comparison import incomparable
 from claimcheck.verdicts.explanation import reading
+from claimcheck.verdicts.facts import named_source
 from claimcheck.verdicts.findings import Finding
 
 _CERTAINTY = {
@@ -61,12 +62,13 @@ def _claim(claim: Claim, said: Mapping[str, Claim], articles: Mapping[str, str])
     article = articles[claim.doc]
     sentence = " ".join(article[slice(*claim.sentence)].split())
     yield f"  {claim.doc}:{place(article, claim.start)}: {sentence}"
-    yield f"    words      “{' '.join(claim.quote.split())}”, hedge “{claim.hedge_words}”"
+    hedge = f", hedge “{claim.hedge_words}”" if claim.hedge_words else ""
+    yield f"    words      “{' '.join(claim.quote.split())}”{hedge}"
     yield f"    rule       {claim.rule}"
     yield f"    value      {claim.canonical}"
     yield f"    hard       {reading(claim, core=False)}"
     yield f"    typically  {reading(claim, core=True)}"
-    holder = f", according to {claim.holder}" if claim.holder else ""
+    holder = f", according to {claim.holder}" if named_source(claim) else ""
     usual = ", about what is usual" if claim.generic else ""
     yield f"    standing   {_CERTAINTY[claim.certainty]}{holder}; {claim.time}{usual}"
 

@@ -32,14 +32,17 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = rf"(?P<month>{MONTH_NAMES})\b\.?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>[0-3]?\d){_ORDINAL}"
 _LAST = rf"(?:\s?[-–]\s?(?P<last>[0-3]?\d){_ORDINAL})?"
 _BEFORE_YEAR = "in since during until of by from before after".split()
+# What only things that are counted have behind them: "2000 troops", not "2000 was".
+PLURAL = r"\s(?!(?:was|is|as|has|his|its|this|us)\b)[a-z-]*(?:s|people|men|women|children)\b"
 
-# In the order in which they are tried: the longest form of a date first.
+# Where two begin at one place the first of them is read: the longest form of a date.
 _FORMS = [
     re.compile(r"(?<![\w-])" + form)
     for form in (
@@ -47,8 +50,10 @@ _FORMS = [
         rf"{_DAY}{_LAST}\s(?:of\s)?{_MONTH},?\s{_YEAR}",  # 24 April 2019
         rf"{_MONTH},?\s(?:of\s)?{_YEAR}",  # March 2018
         r"(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
-        # A year alone is one only behind a word of time: "in 2004", not "2004 people".
-        rf"(?:{'|'.join(_BEFORE_YEAR)})\s{_YEAR}(?!-|\s(?:people|km|miles|%))",
+        # A year alone is one only behind a word of time: "in 2004", not "2004 people" or, since
+        # round numbers are counts rather than years, "of 2000 troops".
+        rf"(?:{'|'.join(_BEFORE_YEAR)})\s{_YEAR}"
+        rf"(?!-|\s?(?:people|km|miles|%)|(?<=00){PLURAL})",
     )
 ]
 
@@ -81,17 +86,21 @@ def _month_length(year: int, month: int) -> int:
 
 def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateSpan]:
     """The dates with a year in `folded[start:end]`, in order; impossible ones are left out."""
+    end = len(folded) if end is None else end
+    read = [_read(match) for form in _FORMS for match in form.finditer(folded, start, end)]
     found: list[DateSpan] = []
-    for form in _FORMS:
-        for match in form.finditer(folded, start, len(folded) if end is None else end):
-            if any(d.start < match.end() and match.start() < d.end for d in found):
-                continue
-            try:
-                first, last = _interval({k: v for k, v in match.groupdict().items() if v})
-            except ValueError:  # 31 June
-                continue
-            found.append(DateSpan(match.start(), match.end(), first, last))
-    return sorted(found, key=lambda d: d.start)
+    for span in sorted(filter(None, read), key=lambda d: d.start):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
+
+
+def _read(match: re.Match[str]) -> DateSpan | None:
+    try:
+        first, last = _interval({k: v for k, v in match.groupdict().items() if v})
+    except ValueError:  # 31 June
+        return None
+    return DateSpan(match.start(), match.end(), first, last) if first <= last else None
 
 
 def _interval(found: dict[str, str]) -> tuple[date, date]:

@@ -48,6 +48,9 @@ DIRECTION = {
 }
 """Which way a hedge points: 1 upwards, -1 downwards, absent neither."""
 
+BOUNDS = frozenset(DIRECTION) - {Hedge.ALMOST}
+"""Hedges that stand around another one: "up to about 90", "almost 20 or more"."""
+
 
 def place_value(exponent: int) -> float:
     """The grain of a number whose last significant digit stands for 10 ** exponent."""
@@ -71,8 +74,9 @@ def next_below(n: float, grain: float) -> float:
     return max(n - step, n / 1.5) if n > 0 else n - step
 
 
-def _nudge(n: float) -> float:
-    return OPEN * max(1.0, abs(n))
+def _nudge(n: float, grain: float) -> float:
+    """How far an open end keeps from `n`, in proportion to it: no unit makes it matter."""
+    return OPEN * (abs(n) or grain)
 
 
 def _tail(edge: float, signed: bool) -> Tail:
@@ -104,32 +108,32 @@ def about(n: float, grain: float, *, calendar: bool = False) -> Possibility:
 
 def almost(n: float, grain: float) -> Possibility:
     """ "almost", "nearly", "close to 1000": below it, and not far."""
-    r, top = rounding(n, grain), n - _nudge(n)
+    r, top = rounding(n, grain), n - _nudge(n, grain)
     return Possibility(min(n - 3 * r, top), min(n - 1.5 * r, top), top, top, grain=grain)
 
 
 def just_under(n: float, grain: float) -> Possibility:
     """ "just under", "just shy of"."""
-    r, top = rounding(n, grain), n - _nudge(n)
+    r, top = rounding(n, grain), n - _nudge(n, grain)
     return Possibility(min(n - 2 * r, top), min(n - r, top), top, top, grain=grain)
 
 
 def just_over(n: float, grain: float) -> Possibility:
     """ "just over", "a little more than"."""
-    r, foot = rounding(n, grain), n + _nudge(n)
+    r, foot = rounding(n, grain), n + _nudge(n, grain)
     return Possibility(foot, foot, max(n + r, foot), max(n + 2 * r, foot), grain=grain)
 
 
 def more_than(n: float, grain: float, *, signed: bool = False) -> Possibility:
     """ "more than", "over", "exceeding": no upper bound, but readers stop at the next step."""
-    foot, top = n + _nudge(n), next_above(n, grain)
+    foot, top = n + _nudge(n, grain), next_above(n, grain)
     return Possibility(foot, foot, top, math.inf, right=_tail(top, signed), grain=grain)
 
 
 def well_over(n: float, grain: float, *, signed: bool = False) -> Possibility:
     """ "well over", "far more than"."""
     r = rounding(n, grain)
-    foot, top = n + _nudge(n), n + max(abs(n), grain)
+    foot, top = n + _nudge(n, grain), n + max(abs(n), grain)
     core = max(n + r, foot)
     return Possibility(foot, core, top, math.inf, right=_tail(top, signed), grain=grain)
 
@@ -143,7 +147,7 @@ def at_least(n: float, grain: float, *, signed: bool = False) -> Possibility:
 
 def less_than(n: float, grain: float, *, signed: bool = False) -> Possibility:
     """ "less than", "fewer than", "under", "below"."""
-    top = n - _nudge(n)
+    top = n - _nudge(n, grain)
     foot, edge = _nothing(n, signed), next_below(n, grain)
     return Possibility(foot, edge, top, top, left=_tail(edge, signed), grain=grain)
 
@@ -171,8 +175,8 @@ def up_to(n: float, grain: float, *, signed: bool = False) -> Possibility:
 
 def odd(n: float, grain: float) -> Possibility:
     """ "20-odd": somewhat more, and less than the next step."""
-    foot = n + _nudge(n)
-    return Possibility(foot, foot, n + 0.7 * grain, n + grain, grain=grain)
+    foot = n + _nudge(n, grain)
+    return Possibility(foot, foot, max(n + 0.7 * grain, foot), max(n + grain, foot), grain=grain)
 
 
 def between(x: float, x_grain: float, y: float, y_grain: float) -> Possibility:
@@ -237,17 +241,29 @@ def hedged(
     return _BOUNDS[hedge](n, grain, signed=signed)
 
 
-def stacked(outer: Hedge, inner: Hedge, n: float, grain: float) -> Possibility:
+def stacked(
+    outer: Hedge,
+    inner: Hedge,
+    n: float,
+    grain: float,
+    *,
+    calendar: bool = False,
+    signed: bool = False,
+) -> Possibility:
     """Hedges stack outward: "about 20 or more" is at-least over an approximated 20.
 
-    The outer bound keeps its shape; each of its ends moves out by the play of the inner hedge.
+    The outer bound keeps its shape; each of its ends moves out by the play of the inner hedge,
+    but not below nothing.
     """
-    bound, play = hedged(outer, n, grain), hedged(inner, n, grain)
-    core_low = bound.core_low - (n - min(n, play.core_low))
-    core_high = bound.core_high + (max(n, play.core_high) - n)
-    low = bound.low - (n - min(n, play.low))
-    high = bound.high + (max(n, play.high) - n)
-    floor = 0.0 if n > 0 else low
+    bound = hedged(outer, n, grain, calendar=calendar, signed=signed)
+    play = hedged(inner, n, grain, calendar=calendar, signed=signed)
+    least = _nothing(n, signed)
     return Possibility(
-        max(low, floor), max(core_low, floor), core_high, high, bound.left, bound.right, grain
+        max(bound.low - max(0.0, n - play.low), least),
+        max(bound.core_low - max(0.0, n - play.core_low), least),
+        bound.core_high + max(0.0, play.core_high - n),
+        bound.high + max(0.0, play.high - n),
+        bound.left,
+        bound.right,
+        grain,
     )

@@ -33,29 +33,23 @@ SCALES = {
     "bn": 9,
     "tn": 12,
 }
-VAGUE_WORDS = {
-    "couple": "couple",
-    "few": "few",
-    "several": "several",
-    "handful": "handful",
-    "tens": "tens",
-    "dozens": "dozens",
-    "scores": "scores",
-    "hundreds": "hundreds",
-    "thousands": "thousands",
-}
+VAGUE_WORDS = frozenset("couple few several handful tens dozens scores hundreds thousands".split())
+_LARGE = frozenset({"thousand", "million", "billion", "trillion"})
 _DOZEN = {"dozen": 12, "score": 20}
+_WITH_ARTICLE = frozenset({"couple", "few", "handful"})
+_NEEDS_OF = VAGUE_WORDS - {"few", "several"}
 
-# A digit run: groups of three behind commas or no-break spaces, or plain digits; decimals.
-# It does not start inside another number or a word that ends in a digit ("3.5", "1,5", "B2").
-_DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
-)
+# A run of digits with what joins them: commas, points, and no-break spaces before groups of three.
+_RUN = re.compile(r"\.?\d++(?:[.,]\d++)*+")
+_SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d++)?")
+_WRITTEN = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d*+)(?:\.\d++)?")
+_MOST_DIGITS = 30  # Beyond it digits are a key or a drawing, and no float tells them apart.
+
 _WORD = re.compile(r"[a-z]++")
-_GAP = re.compile(r"\s+and\s+|-|\s")
-_AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![a-z-])")
-_STARTS = sorted({*SMALL, *VAGUE_WORDS, *_DOZEN, "hundred", "thousand", "million", "a", "half"})
-_CANDIDATE = re.compile(r"\d|(?<![a-z\d])(?:" + "|".join(_STARTS) + r")(?![a-z])")
+_GAP = re.compile(r"-|(?:[^\S\n]{1,2}|\n)(and\s)?")
+_AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half(?![a-z])")
+_STARTS = sorted({*SMALL, *VAGUE_WORDS, "a", "half"})
+_CANDIDATE = re.compile(rf"(?:(?<![\w.,])\.)?\d|(?<![a-z\d])(?:{'|'.join(_STARTS)})(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +57,10 @@ class Numeral:
     """A number as written: the span `[start, end)`, its value and its grain's power of ten.
 
     `exponent` is the power of ten of the last significant digit: 1000 has 3, 1,012 has 0, 90
-    has 1, 2.5 and 2.0 have -1. A vague word has no value but a name, `vague`, and an
-    `exponent` that shifts it ("tens of thousands" is tens, 3 powers on).
+    has 1, 2.5 and 2.0 have -1. `scale` is that of the magnitude word ("million" has 6). `halved`
+    numbers end in "and a half", and their grain is half of what the exponent says. A vague word
+    has no value but a name, `vague`, and an `exponent` that shifts it ("tens of thousands" is
+    tens, 3 powers on). Digits that are no number ("1.2.3") have neither.
     """
 
     start: int
@@ -73,6 +69,12 @@ class Numeral:
     exponent: int
     vague: str | None = None
     halved: bool = False
+    scale: int = 0
+
+    @property
+    def grain(self) -> float:
+        """The place value of the last significant digit; a half where the number ends in one."""
+        return float(f"1e{self.exponent}") / (2 if self.halved else 1)
 
 
 def fold(text: str) -> str:
@@ -88,16 +90,12 @@ def exponent(value: Decimal, *, scale: int = 0) -> int:
 
     Zeros at the end of a whole number are not significant, zeros behind a decimal point are.
     """
-    written = value.as_tuple().exponent
+    _, digits, written = value.as_tuple()
     assert isinstance(written, int)
-    if written < 0:
+    if written < 0 or not value:
         return written + scale
-    whole = int(value)
-    zeros = 0
-    while whole and whole % 10 == 0:
-        whole //= 10
-        zeros += 1
-    return zeros + scale
+    zeros = next(i for i, digit in enumerate(reversed(digits)) if digit)
+    return written + zeros + scale
 
 
 def numerals(folded: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
@@ -113,111 +111,114 @@ def numerals(folded: str, start: int = 0, end: int | None = None) -> Iterator[Nu
 
 def numeral(folded: str, position: int) -> Numeral | None:
     """The numeral that begins at `position` of folded text, or None."""
-    if folded[position].isdigit():
-        return _digits(folded, position)
-    return _words(folded, position)
+    if run := _RUN.match(folded, position):
+        return _digits(folded, run)
+    if first := _WORD.match(folded, position):
+        return _words(folded, position, first[0], first.end())
+    return None
 
 
-def _digits(folded: str, position: int) -> Numeral | None:
-    match = _DIGITS.match(folded, position)
-    if match is None:
-        return None
-    value = Decimal(re.sub(r"[,\s]", "", match[0]))
-    end, scale = match.end(), 0
-    word = _next_word(folded, end)
-    if word and SCALES.get(word[0], 0) > 2:
-        end, scale = word[1], SCALES[word[0]]
-    shifted = value.scaleb(scale)
-    return Numeral(position, end, shifted, exponent(value, scale=scale))
+def _digits(folded: str, run: re.Match[str]) -> Numeral:
+    match = _SPACED.match(folded, run.start()) or run
+    written = re.sub(r"\s", ",", match[0])
+    if len(written) > _MOST_DIGITS or not _WRITTEN.fullmatch(written):
+        return Numeral(match.start(), match.end(), None, 0)
+    return _multiplied(folded, match.start(), match.end(), Decimal(written.replace(",", "")))
 
 
-def _next_word(folded: str, position: int) -> tuple[str, int] | None:
+def _multiplied(folded: str, start: int, end: int, value: Decimal, scale: int = 0) -> Numeral:
+    """The numeral of `value` with what follows at `end`: a half, a magnitude, a dozen."""
+    half = _AND_A_HALF.match(folded, end)
+    place = 0 if half else exponent(value)
+    if half:
+        value, end = value + Decimal("0.5"), half.end()
+    word, stop = _next_word(folded, end)
+    if word in SCALES:
+        end, scale = stop, SCALES[word]
+        value, place = value.scaleb(scale), place + scale
+    elif word in _DOZEN:
+        end, value = stop, (value * _DOZEN[word]).normalize()
+        place = exponent(value)
+    return Numeral(start, end, value, place, halved=half is not None, scale=scale)
+
+
+def _next_word(folded: str, position: int) -> tuple[str, int]:
+    """The word behind at most one gap, and where it ends; "" where there is none."""
     gap = _GAP.match(folded, position)
     word = _WORD.match(folded, gap.end() if gap else position)
-    return (word[0], word.end()) if word else None
+    return (word[0], word.end()) if word else ("", position)
 
 
-def _words(folded: str, position: int) -> Numeral | None:
-    first = _WORD.match(folded, position)
-    if first is None:
-        return None
-    word, end = first[0], first.end()
-    if word == "half":
-        return _half(folded, position, end)
+def _words(folded: str, start: int, word: str, end: int) -> Numeral | None:
     if word in VAGUE_WORDS:
-        return _vague(folded, position, word, end)
-    if word in ("a", "an"):
-        following = _next_word(folded, end)
-        if following is None:
-            return None
-        if following[0] in VAGUE_WORDS and following[0] in ("couple", "few", "handful"):
-            return _vague(folded, position, *following)
-        if following[0] == "half" or following[0] not in (*SCALES, *_DOZEN):
-            return None
-        return _spelled(folded, position, position, article=True)
-    return _spelled(folded, position, position)
+        return _vague(folded, start, word, end)
+    if word in SMALL:
+        return _spelled(folded, start, start)
+    following, stop = _next_word(folded, end)
+    if word == "half" and following in ("a", "an"):
+        # "half a day", "half an hour"; not "half-time", "the second half".
+        return _multiplied(folded, start, stop, Decimal("0.5"))
+    if word == "a" and following in _WITH_ARTICLE:
+        return _vague(folded, start, following, stop)
+    if word == "a" and following in _DOZEN:
+        counts = following == "dozen" or _next_word(folded, stop)[0] == "of"
+        return _multiplied(folded, start, end, Decimal(1)) if counts else None
+    if word == "a" and following in SCALES:
+        return _spelled(folded, start, stop - len(following), group=1)
+    return None
 
 
-def _half(folded: str, position: int, end: int) -> Numeral | None:
-    """ "half a day", "half an hour", "half of"; not "half-time", "the second half"."""
-    following = _next_word(folded, end)
-    if following is None or following[0] not in ("a", "an"):
-        return None
-    return Numeral(position, following[1], Decimal("0.5"), -1)
+def _vague(folded: str, start: int, word: str, end: int) -> Numeral | None:
+    """ "several", "a few", "a few hundred", "hundreds of", "tens of thousands of"."""
+    following, stop = _next_word(folded, end)
+    if following == "of":
+        end = stop
+    elif word in _NEEDS_OF and following.removesuffix("s") not in SCALES:
+        return None  # "the scores", "dozens", "a couple" alone: no number of anything
+    shift = largest = 0
+    following, stop = _next_word(folded, end)
+    while (scale := SCALES.get(following.removesuffix("s"), 0)) > largest:
+        shift, largest, end = shift + scale, scale, stop
+        following, stop = _next_word(folded, end)
+    if following == "dozen":
+        word, end = "dozens", stop
+        following, stop = _next_word(folded, end)
+    if following == "of":
+        end = stop
+    return Numeral(start, end, None, shift, vague=word)
 
 
-def _vague(folded: str, position: int, word: str, end: int) -> Numeral | None:
-    """ "several", "a few", "hundreds of", "tens of thousands of"."""
-    shift = 0
-    following = _next_word(folded, end)
-    if following and following[0] == "of":
-        further = _next_word(folded, following[1])
-        if further and further[0] in ("thousands", "millions", "billions"):
-            shift = SCALES[further[0][:-1]]
-            end = further[1]
-            following = _next_word(folded, end)
-        if following and following[0] == "of":
-            end = following[1]
-    elif word.endswith("s") and word != "several":
-        return None  # "the scores", "dozens" alone: no number of anything
-    elif word in ("couple", "handful"):
-        return None
-    return Numeral(position, end, None, shift, vague=VAGUE_WORDS[word])
+def _spelled(folded: str, start: int, position: int, group: int = 0) -> Numeral:
+    """ "twenty-three", "a hundred and twenty thousand", "two thousand five hundred".
 
-
-def _spelled(folded: str, start: int, position: int, *, article: bool = False) -> Numeral | None:
-    """ "twenty-three", "a hundred and twenty thousand", "two dozen", "four and a half"."""
-    total, group = 0, 0
-    read, end = 0, position
-    step = _WORD.match(folded, position)
+    `group` is what was read before `position`: the one of "a hundred".
+    """
+    total = limit = 0  # of the groups that ended in "thousand", "million" …: sum and smallest
+    scale, end = 0, position
+    before_and = None
+    gap, step = None, _WORD.match(folded, position)
     while step:
-        word = step[0]
-        if word in ("a", "an") and article and not read:
-            group = 1
-        elif word in SMALL and (not read or _fits(group, SMALL[word])):
-            group += SMALL[word]
-        elif word in _DOZEN and group:
-            group *= _DOZEN[word]
+        word, joined = step[0], bool(gap and gap[1])
+        power = SCALES.get(word, 0)
+        if word in SMALL and (gap is None or _fits(total, group, SMALL[word], joined)):
+            before_and = (total, group, scale, end) if joined else before_and
+            group, scale = group + SMALL[word], 0
         elif word == "hundred" and 0 < group < 100:
-            group *= 100
-        elif word in ("thousand", "million", "billion", "trillion") and group:
-            total, group = total + group * 10 ** SCALES[word], 0
+            group, scale = group * 100, scale + power
+        elif word in _LARGE and group and (not total or power < limit):
+            total, limit, group, scale = total + group * 10**power, power, 0, scale + power
         else:
+            if power and before_and:  # "one hundred and two hundred" are two numbers
+                total, group, scale, end = before_and
             break
-        read, end = read + 1, step.end()
+        end = step.end()
         gap = _GAP.match(folded, end)
         step = _WORD.match(folded, gap.end()) if gap else None
-    if not read or (article and read == 1):
-        return None
-    value = Decimal(total + group)
-    half = _AND_A_HALF.match(folded, end)
-    if half:
-        return Numeral(start, half.end(), value + Decimal("0.5"), -1, halved=True)
-    return Numeral(start, end, value, exponent(value))
+    return _multiplied(folded, start, end, Decimal(total + group), scale)
 
 
-def _fits(group: int, value: int) -> bool:
+def _fits(total: int, group: int, value: int, joined: bool) -> bool:
     """Whether a small number may follow: "twenty three", "a hundred and five"; not "two three"."""
-    if group % 100 == 0 and group:
-        return True
-    return group % 10 == 0 and group % 100 >= 20 and value < 10
+    if group % 100 == 0:
+        return value > 0 and total + group > 0
+    return group % 10 == 0 and group % 100 >= 20 and 0 < value < 10 and not joined

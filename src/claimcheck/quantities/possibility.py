@@ -55,9 +55,12 @@ class Possibility:
     def __post_init__(self) -> None:
         if not self.low <= self.core_low <= self.core_high <= self.high:
             raise ValueError(f"ends out of order: {self}")
-        for tail, bound in ((self.left, self.low), (self.right, self.high)):
-            if tail is Tail.LINEAR and math.isinf(bound) and not math.isinf(self.core_low):
+        sides = (self.left, self.core_low, self.low), (self.right, self.core_high, self.high)
+        for tail, edge, bound in sides:
+            if tail is Tail.LINEAR and math.isinf(bound) and bound != edge:
                 raise ValueError(f"a linear tail needs a finite bound: {self}")
+            if tail is Tail.LOG and edge <= 0 and bound != edge:
+                raise ValueError(f"a logarithmic tail starts above zero: {self}")
 
     def __call__(self, x: float) -> float:
         """The belief, from 0 to 1, that the value is `x`."""
@@ -119,11 +122,13 @@ class Possibility:
     def snapped(self) -> Possibility:
         """The same distribution over whole numbers: a count has no halves.
 
-        Ends move inward to the next whole number; an interval that holds none is kept.
+        Ends move inward to the next whole number; an interval that holds none is kept. The core
+        stays inside the hard interval: "less than one" leaves zero alone.
         """
-        hard = _whole(self.low, self.high)
-        core = _whole(max(self.core_low, hard[0]), min(self.core_high, hard[1]))
-        return replace(self, low=hard[0], core_low=core[0], core_high=core[1], high=hard[1])
+        low, high = _whole(self.low, self.high)
+        ends = (min(max(end, low), high) for end in (self.core_low, self.core_high))
+        core_low, core_high = _whole(*ends)
+        return replace(self, low=low, core_low=core_low, core_high=core_high, high=high)
 
     def minus(self, other: Possibility) -> Possibility:
         """The distribution of the difference of two independent values."""

@@ -8,25 +8,19 @@ silence: every numeral ends as a `Quantity` or as a `Refused`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
 from claimcheck.quantities.dates import dates
-from claimcheck.quantities.hedges import (
-    DIRECTION,
-    VAGUE,
-    Hedge,
-    between,
-    hedged,
-    place_value,
-    stacked,
-)
-from claimcheck.quantities.hedging import HedgePhrase, hedge_before, hedge_behind
+from claimcheck.quantities.hedges import BOUNDS, VAGUE, Hedge, between, hedged, stacked
+from claimcheck.quantities.hedging import HedgePhrase, hedge_behind, hedges_before
+from claimcheck.quantities.lookalikes import NOT_A_NUMBER, Refused, lookalike
 from claimcheck.quantities.numerals import Numeral, fold, numeral, numerals
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.units import Refusal, Unit, UnitMatch, match_unit, money_sign
+
+__all__ = ["Outcome", "Quantity", "Refused", "Word", "quantities"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +61,8 @@ class Quantity:
         return self.unit.name if self.unit else self.money or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A number at `[start, end)` that is no quantity, and why."""
-
-    start: int
-    end: int
-    reason: str
-
-
 Outcome: TypeAlias = Quantity | Refused
 
-_HALF_UNIT = 0.5  # the grain of "two and a half"
 # A one without a numeral: "almost a full day", "an entire hour" …
 _ARTICLE = re.compile(r"(?<![\w-])an?(\s(?:full|entire|whole|single))?(?=\s[a-z])")
 # … which it is only where something says that it measures: "a full", "almost a", "took a".
@@ -88,144 +72,189 @@ _LONG = re.compile(r"(?<![\w-])(?=(?:hour|day|night|week|month|year|decade)[- ]?
 _MODIFIER = re.compile(r"\s(?:full|entire|whole|straight|consecutive)(?=\s)")
 _SHAPE = re.compile(r"[- ]?(?:long|wide|deep|high|tall)(?![\w])")
 _AGE = re.compile(r"[- ]olds?(?![\w])")
-_RANGE = re.compile(r"\s?[-–—]\s?|\sto\s")
-_ODD = re.compile(r"[- ]?odd(?![a-z])")
-_PLUS = re.compile(r"\+|-plus(?![a-z])")
+_BETWEEN = re.compile(r"\bbetween\s\Z")
+_LONGEST_BETWEEN = len("between ") + 1
+_AND = re.compile(r"\sand\s")
+_JOINT = re.compile(r"\s?[-–]\s?|\sto\s")
+_SUFFIXES = {
+    re.compile(r"[- ]?odd(?![a-z])"): Hedge.ODD,
+    re.compile(r"\+|-plus(?![a-z])"): Hedge.AT_LEAST,
+}
+# Short for a magnitude, but only of money: "$5m".
+_MAGNITUDES = {"k": 3, "m": 6, "b": 9, "t": 12}
+_SHORT = re.compile(r"[kmbt](?![^\W_])")
+_MINUS = re.compile(r"(?:(?<![\w-])minus\s|(?<![^\s(])[-–−])\Z")
+_LONGEST_MINUS = len("minus ")
+_SIGNED = frozenset({"temperature", "ratio", "percentage point"})  # and money
+_OPENING = re.compile(r"\s?\(")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\s?([a-z][a-z'’-]*)")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _NOUNS_AHEAD = 5
 
 
 def quantities(text: str) -> list[Outcome]:
     """Every number of `text` in order of place: read as a quantity, or refused."""
     folded = fold(text)
-    calendar = dates(folded)
+    calendar = iter(dates(folded))
+    day = next(calendar, None)
     outcomes: list[Outcome] = []
     taken = 0
     for item in _numerals(folded):
+        while day and day.end <= item.start:
+            day = next(calendar, None)
         if item.start < taken:
+            if _DIGIT.search(folded, taken, item.end):  # the last outcome holds only a part of it
+                outcomes.append(Refused(taken, item.end, NOT_A_NUMBER))
+                taken = item.end
             continue
-        day = next((d for d in calendar if d.start <= item.start < d.end), None)
         outcome: Outcome | None
-        if day:
-            outcome = Refused(day.start, day.end, "a date")
+        if day and day.start <= item.start:
+            outcome = Refused(max(day.start, taken), day.end, "a date")
         else:
-            previous = outcomes[-1] if outcomes else None
-            outcome = _refusal(text, folded, item) or _quantity(text, folded, item, previous)
+            outcome = lookalike(text, folded, item, taken)
+        if outcome is None:
+            outcome = _quantity(text, folded, item, outcomes[-1] if outcomes else None)
         if outcome:
             outcomes.append(outcome)
             taken = outcome.end
     return outcomes
 
 
-def _numerals(folded: str) -> Iterator[Numeral]:
+def _numerals(folded: str) -> list[Numeral]:
     """Numerals, and the words that stand for a one without being a numeral."""
     ones = [
         Numeral(m.start(), m.end(), Decimal(1), 0)
         for pattern in (_ARTICLE, _LONG)
         for m in pattern.finditer(folded)
     ]
-    yield from sorted([*numerals(folded), *ones], key=lambda n: (n.start, -n.end))
-
-
-def _refusal(text: str, folded: str, item: Numeral) -> Refused | None:
-    """Why a numeral is no quantity at all, by what it is glued to or part of."""
-    start, end = item.start, item.end
-    if not folded[start].isdigit():
-        return None
-    before, behind = text[max(0, start - 30) : start], folded[end : end + 3]
-    glued = re.search(r"([^\W\d_]+)(-?)\Z", before)
-    if glued and (glued[2] or not hedge_before(folded, start)):
-        # Russia-24, AK-47, G7, A320. "than100" has lost a space, no more.
-        return Refused(start - len(glued[0]), end, "part of a name")
-    if re.match(r":\d\d", behind) or re.search(r"\d:\Z", before):
-        return Refused(start, end, "a clock time")
-    if re.match(r"(?:st|nd|rd|th)\b", behind):
-        return Refused(start, end + 2, "an ordinal")
-    if re.match(r"[-–]\d", behind) and re.search(r"\d[-–]\Z", before):
-        return Refused(start, end, "part of a code")
-    if _YEAR.match(folded[start:end]) and not isinstance(match_unit(text, end), UnitMatch):
-        return Refused(start, end, "a year")
-    if re.search(r"[^.!?\s]\s[A-Z][a-z]+\s\Z", before) and not isinstance(
-        match_unit(text, end), UnitMatch
-    ):
-        return Refused(start, end, "part of a name")  # flew a Boeing 747, took Flight 93
-    return None
+    return sorted([*numerals(folded), *ones], key=lambda n: (n.start, -n.end))
 
 
 def _quantity(text: str, folded: str, item: Numeral, previous: Outcome | None) -> Outcome | None:
     """The quantity whose first number is `item`; None for an article that measures nothing."""
-    last = _range_end(folded, item)
+    since = previous.end if previous else 0
     sign = money_sign(text, item.start)
-    number_start = sign[1] if sign else item.start
-    position = last.end
-    modifier = _MODIFIER.match(folded, position)
-    odd = _ODD.match(folded, position)
-    plus = _PLUS.match(folded, position)
-    for step in (modifier, odd, plus):
-        position = step.end() if step else position
-    unit = match_unit(text, position)
+    sign = sign if sign and sign[1] >= since else None
+    start = sign[1] if sign else item.start
+    if sign and (short := _SHORT.match(folded, item.end)):
+        item = _times(item, _MAGNITUDES[short[0]], short.end())
+    unit = _unit(text, item.end, sign)
+    first, last = _range(text, folded, item, sign, unit)
+    position, suffixes = _suffixes(folded, last.end if last else item.end)
+    if position != item.end:
+        unit = _unit(text, position, sign)
     if isinstance(unit, Refusal):
-        if unit.spoils:
-            return Refused(item.start, unit.end, unit.reason)
-        unit = None  # "$443 million in cash": the number is read, the inch is not
+        return Refused(item.start, unit.end, unit.reason)
+    measure = unit.unit if unit else None
     end = unit.end if unit else position
-    if unit:
-        if _AGE.match(folded, end):
-            return Refused(item.start, end, "an age")
-        shape = _SHAPE.match(folded, end)
-        end = shape.end() if shape else end
+    if unit and (age := _AGE.match(folded, end)):
+        return Refused(item.start, age.end(), "an age")
+    if unit and (shape := _SHAPE.match(folded, end)):
+        end = shape.end()
+    dimension = measure.dimension if measure else ""
+    minus = _MINUS.search(folded, max(since, start - _LONGEST_MINUS), start)
+    if minus and first.value and (minus[0] not in "-–" or sign or dimension in _SIGNED):
+        start, first = minus.start(), replace(first, value=-first.value)
     words = _words(folded, end)
-    duration = unit is not None and unit.unit.dimension == "time"
-    before = hedge_before(folded, number_start, duration=duration)
-    if not _says_one(folded, item, before, measured=unit is not None):
-        return None
+    before = hedges_before(folded, start, since=since, duration=dimension == "time")
     behind = hedge_behind(folded, end) or (None if unit else _behind_noun(folded, words))
-    hedges = [h.hedge for h in (before, behind) if h]
-    hedges += [Hedge.ODD] if odd else [Hedge.AT_LEAST] if plus else []
-    start = before.start if before else number_start
-    restated = _restated(folded, start, unit.unit if unit else None, previous)
+    if not _says_one(folded, item, measured=unit is not None, hedged=bool(before)):
+        return None
+    start = before[0].start if before else start
+    hedges = [h.hedge for h in (*before, behind) if h] + suffixes
+    said = [folded[start : before[-1].end]] if before else []
+    said += [folded[behind.start : behind.end]] if behind else []
+    restated = _restated(folded, start, measure, previous)
     if restated and not hedges:
-        hedges = [restated.hedge]
-    shown = before or behind
-    words_of_hedge = folded[shown.start : shown.end] if shown else ""
+        hedges, said = [restated.hedge], [restated.hedge_words]
     if item.vague:
-        words_of_hedge = folded[item.start : item.end]
-    elif restated and not shown:
-        words_of_hedge = restated.hedge_words
-    calendar = unit is not None and unit.unit.calendar
-    signed = unit is not None and unit.unit.dimension == "temperature"
-    stated = (
-        () if item.vague else tuple(float(n.value) for n in (item, last) if n.value is not None)
-    )
+        said = [folded[item.start : item.end]]
+    numbers = (first, last) if last else (first,)
     return Quantity(
         start=start,
         end=max(end, behind.end) if behind and unit else end,
-        stated=stated[:1] if item is last else stated,
+        stated=tuple(float(n.value) for n in numbers if n.value is not None),
         vague=item.vague,
-        unit=None if unit is None or unit.unit.is_money else unit.unit,
-        money=sign[0] if sign else unit.unit.name if unit and unit.unit.is_money else None,
-        hedge=hedges[0] if hedges else Hedge.NONE,
-        hedge_words=" ".join(words_of_hedge.split()),
-        possibility=_possibility(item, last, hedges, calendar=calendar, signed=signed),
+        unit=None if measure is None or measure.is_money else measure,
+        money=sign[0] if sign else measure.name if measure and measure.is_money else None,
+        hedge=_leading(hedges),
+        hedge_words=" ".join(" … ".join(said).split()),
+        possibility=_possibility(
+            first,
+            last,
+            hedges,
+            calendar=measure is not None and measure.calendar,
+            signed=(first.value is not None and first.value < 0) or dimension == "temperature",
+        ),
         words=words,
         restates=restated is not None,
     )
 
 
-def _range_end(folded: str, item: Numeral) -> Numeral:
-    """The second number of "20 to 30", "20-30", "between 20 and 30"; else `item` itself."""
-    joint = (
-        re.compile(r"\sand\s").match(folded, item.end)
-        if folded[: item.start].endswith("between ")
-        else _RANGE.match(folded, item.end)
-    )
-    if joint is None or item.value is None or joint.end() == len(folded):
-        return item
-    last = numeral(folded, joint.end())
-    if last is None or last.value is None or last.value <= item.value:
-        return item
-    return last
+def _unit(text: str, position: int, sign: tuple[str, int] | None) -> UnitMatch | Refusal | None:
+    """The unit of the number that ends at `position`, or what says that it is no number.
+
+    Behind a sign of money only words of money are: the number of "$5 m" has no metres. A sign is
+    the unit of the number before it only where none follows: "$5-$6".
+    """
+    unit = match_unit(text, position)
+    if isinstance(unit, Refusal):
+        return unit if unit.spoils else None  # "$443 million in cash": the inch is not read
+    if unit and not unit.surface[-1].isalpha():
+        elsewhere = sign or text[unit.end : unit.end + 1].isdigit()
+        return None if unit.unit.is_money and elsewhere else unit
+    return None if unit and sign and not unit.unit.is_money else unit
+
+
+def _range(
+    text: str,
+    folded: str,
+    item: Numeral,
+    sign: tuple[str, int] | None,
+    unit: UnitMatch | Refusal | None,
+) -> tuple[Numeral, Numeral | None]:
+    """The numbers of "20 to 30", "$5-$10 million", "between 20 km and 30 km"; else just the first.
+
+    The first has `sign` before it and `unit` behind it.
+    """
+    start = sign[1] if sign else item.start
+    own = unit if isinstance(unit, UnitMatch) else None
+    led = _BETWEEN.search(folded, max(0, start - _LONGEST_BETWEEN), start)
+    joint = (_AND if led else _JOINT).match(folded, own.end if own else item.end)
+    if joint is None or item.value is None:
+        return item, None
+    written = text[start : item.start]
+    again = bool(sign) and text.startswith(written, joint.end())
+    last = numeral(folded, joint.end() + (len(written) if again else 0))
+    if last is None or last.value is None or lookalike(text, folded, last, last.start):
+        return item, None
+    if own:
+        other = _unit(text, last.end, sign)
+        if not isinstance(other, UnitMatch) or other.unit != own.unit:
+            return item, None
+    first = item
+    if last.scale and not item.scale and item.value < last.value.scaleb(-last.scale):
+        first = _times(item, last.scale, item.end)  # "5 to 10 million" are both millions
+    elif joint[0] == " to " and (own or again):
+        return item, None  # "rose 5 cents to 10 cents": the one is the change, the other the end
+    return (first, last) if item.value < last.value else (item, None)
+
+
+def _times(item: Numeral, scale: int, end: int) -> Numeral:
+    """The numeral with the magnitude 10 ** `scale` that ends at `end`."""
+    assert item.value is not None
+    value, exponent = item.value.scaleb(scale), item.exponent + scale
+    return replace(item, value=value, exponent=exponent, scale=item.scale + scale, end=end)
+
+
+def _suffixes(folded: str, position: int) -> tuple[int, list[Hedge]]:
+    """Where a number ends with what belongs to it ("20-odd", "20+", "two full"), and its hedges."""
+    modifier = _MODIFIER.match(folded, position)
+    position = modifier.end() if modifier else position
+    for suffix, hedge in _SUFFIXES.items():
+        if found := suffix.match(folded, position):
+            return found.end(), [hedge]
+    return position, []
 
 
 def _words(folded: str, position: int) -> tuple[Word, ...]:
@@ -241,13 +270,15 @@ def _behind_noun(folded: str, words: tuple[Word, ...]) -> HedgePhrase | None:
     return next((h for word in words[:3] if (h := hedge_behind(folded, word.end))), None)
 
 
-def _says_one(folded: str, item: Numeral, before: HedgePhrase | None, *, measured: bool) -> bool:
+def _says_one(folded: str, item: Numeral, *, measured: bool, hedged: bool) -> bool:
     """Whether an article is a one: "almost a day", "a full day", "took a day", not "by day"."""
+    if item.start == item.end:
+        return measured  # "day-long"
     article = _ARTICLE.match(folded, item.start)
     if item.vague or article is None or item.end > article.end():
         return True
     led = _MEASURES.search(folded, max(0, item.start - 12), item.start)
-    return measured and bool(article[1] or before or led)
+    return measured and bool(article[1] or hedged or led)
 
 
 def _restated(
@@ -258,22 +289,25 @@ def _restated(
         return None
     if unit == previous.unit or unit.dimension != previous.unit.dimension:
         return None
-    return previous if re.fullmatch(r"\s?\(", folded[previous.end : start]) else None
+    return previous if _OPENING.fullmatch(folded, previous.end, start) else None
 
 
 def _possibility(
-    item: Numeral, last: Numeral, hedges: list[Hedge], *, calendar: bool, signed: bool
+    first: Numeral, last: Numeral | None, hedges: list[Hedge], *, calendar: bool, signed: bool
 ) -> Possibility:
-    if item.vague:
-        return VAGUE[item.vague].scaled(place_value(item.exponent))
-    assert item.value is not None
-    assert last.value is not None
-    n, grain = float(item.value), place_value(item.exponent)
-    if last is not item:
-        return between(n, grain, float(last.value), place_value(last.exponent))
-    grain = _HALF_UNIT if item.halved else grain
-    bounds = [h for h in hedges if h in DIRECTION and h is not Hedge.ALMOST]
-    plays = [h for h in hedges if h not in bounds]
-    if bounds and plays:
-        return stacked(bounds[0], plays[0], n, grain)
-    return hedged(hedges[0] if hedges else Hedge.NONE, n, grain, calendar=calendar, signed=signed)
+    if first.vague:
+        return VAGUE[first.vague].scaled(first.grain)
+    assert first.value is not None
+    n, grain = float(first.value), first.grain
+    if last:
+        assert last.value is not None
+        return between(n, grain, float(last.value), last.grain)
+    hedge, play = _leading(hedges), next((h for h in hedges if h not in BOUNDS), None)
+    if hedge in BOUNDS and play:
+        return stacked(hedge, play, n, grain, calendar=calendar, signed=signed)
+    return hedged(hedge, n, grain, calendar=calendar, signed=signed)
+
+
+def _leading(hedges: list[Hedge]) -> Hedge:
+    """The hedge that decides: a bound goes before "about"."""
+    return next((h for h in hedges if h in BOUNDS), hedges[0] if hedges else Hedge.NONE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.quantities.possibility import OPEN, Possibility
 
@@ -78,12 +78,18 @@ def week_times(folded: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def iso_week_time(hours: float) -> str:
     """A time of an implied week in the truncated form of ISO 8601:2000: -W-7T12:00."""
-    day, minutes = divmod(round(hours * 60) % round(WEEK * 60), 24 * 60)
-    return f"-W-{day + 1}T{minutes // 60:02}:{minutes % 60:02}"
+    day, minute = divmod(round(hours * 60) % (7 * 24 * 60), 24 * 60)
+    return f"-W-{day + 1}T{minute // 60:02}:{minute % 60:02}"
 
 
 def elapsed(start: Possibility, end: Possibility) -> Possibility:
-    """Hours from one time of an implied week to the next occurrence of another."""
+    """Hours from one time of an implied week to the next occurrence of another; never negative."""
     if end.high <= start.low:
         end = end.scaled(1, WEEK)
-    return end.minus(start)
+    hours = end.minus(start)
+    return replace(
+        hours,
+        low=max(0.0, hours.low),
+        core_low=max(0.0, hours.core_low),
+        core_high=max(0.0, hours.core_high),
+    )

@@ -17,14 +17,16 @@ from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.times import WEEK
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
-Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", ""]
+Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", "disputed", ""]
 Grade = Literal["negligible", "minor", "moderate", "major"]
 
 HALF = 0.5  # below it readers take away different values
 TENSION = 0.75  # from it two claims agree without strain
 ALIKE = 0.9
 SAME_ANCHOR = 1.05  # anchors nearer than this are one value said twice
+LONGEST = 120.0  # hours beyond which weekdays do not tell how long something took
 REPORTED = 0.9  # what a difference weighs where neither side asserts its value outright
+NEGLIGIBLE = 0.05  # what a dispute weighs: it is no slip of either article
 LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
 DAY = 24.0  # hours
 
@@ -83,11 +85,14 @@ def compare(one: Claim, other: Claim) -> Comparison:
         basis = "derived-pragmatic" if derived else "pragmatic"
     weight = REPORTED if one.certainty != "CT" and other.certainty != "CT" else 1.0
     severe = weight * severity(gap, c)
-    if c >= TENSION or (c < HALF and not _denies(one, other) and same_when_rounded(one, other)):
+    denied = one.negative or other.negative
+    if c >= TENSION or (not denied and same_when_rounded(one, other)):
         verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
         return Comparison(verdict, consistency=c)
     if c >= HALF:
         return Comparison("compatible", basis, c, severe, tension=True)
+    if one.denied or other.denied:
+        return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
     if (one.time == "planned") != (other.time == "planned"):
         return Comparison("superseded", basis, c, severe)
     # Two plans, a mere possibility and a word on what is usual contradict nobody.
@@ -110,14 +115,20 @@ def incomparable(one: Claim, other: Claim) -> str:
         return "which event is meant cannot be told"
     if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
+    derived = one.derived_from or other.derived_from
+    if derived and max(one.possibility.low, other.possibility.low) > LONGEST:
+        return "weekdays do not tell which week is meant"
     return narrowed_apart(one, other)
 
 
 def narrowed_apart(one: Claim, other: Claim) -> str:
     """Why two claims of one event speak of different parts of it, or ways; "" where they do not.
     What is not said is apart from nothing."""
-    if one.scope and other.scope and one.scope != other.scope:
-        return f"one is for the {one.scope}, the other for the {other.scope}"
+    if one.scope != other.scope:
+        if one.scope and other.scope:
+            return f"one is for the {one.scope}, the other for the {other.scope}"
+        if one.alone or other.alone:
+            return f"one is for the {one.scope or other.scope}, the other does not say so"
     if places_apart(one, other):
         return "the two ways go to, or come from, different places"
     return ""

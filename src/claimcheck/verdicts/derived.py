@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import Claim, identified
+from claimcheck.claims.places import nested
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.quantities.times import elapsed
 from claimcheck.quantities.units import affine
+from claimcheck.verdicts.comparison import LONGEST
 
 
 def derived(claims: Iterable[Claim], rules: Rules) -> list[Claim]:
@@ -26,7 +28,7 @@ def derived(claims: Iterable[Claim], rules: Rules) -> list[Claim]:
         if pack.interval:
             for members in by_event.values():
                 found += _interval(pack, pack.interval.start, pack.interval.end, members)
-    return found
+    return identified(found)
 
 
 def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list[Claim]:
@@ -38,7 +40,17 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
     first, last = ends
     if first is None or last is None or not first.event.comparable:
         return []
+    # Who arrives first and leaves later stays; so does who comes back to where he left.
+    stays = first.start > last.start or any(
+        nested(of, to)
+        for r, of in first.places
+        if r == "from"
+        for s, to in last.places
+        if s == "to"
+    )
     hours = elapsed(first.possibility, last.possibility)
+    if stays or hours.low > LONGEST:
+        return []
     factor, _ = affine("hour", pack.unit)
     possibility = replace(hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)).scaled(
         factor
@@ -47,6 +59,8 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
         replace(
             first,
             pack=pack,
+            event=replace(first.event, kind=pack.event),
+            scope=first.scope if first.scope == last.scope else "",
             stated=(),
             unit=pack.unit,
             reading=possibility,

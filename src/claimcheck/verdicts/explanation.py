@@ -9,11 +9,11 @@ import math
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claims.claim import Claim
-from claimcheck.quantities.possibility import consistency
+from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.times import iso_week_time
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
-from claimcheck.verdicts.comparison import HALF, Comparison
-from claimcheck.verdicts.facts import Camp, Fact
+from claimcheck.verdicts.comparison import HALF, Comparison, on_the_clock
+from claimcheck.verdicts.facts import Camp, Fact, named_source
 
 
 def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
@@ -24,7 +24,7 @@ def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
     """
     p = claim.possibility if normalised else claim.reading
     low, high = (p.core_low, p.core_high) if core else (p.low, p.high)
-    if claim.pack.dimension == "when":
+    if on_the_clock(claim):
         return iso_week_time(low), iso_week_time(high)
     return _end(low), _end(high)
 
@@ -34,7 +34,7 @@ def consensus(fact: Fact, camp: Camp) -> Bounds | None:
     if camp.consensus is None:
         return None
     low, high = camp.consensus
-    if fact.claims[0].pack.dimension == "when":
+    if on_the_clock(fact.claims[0]):
         return iso_week_time(low), iso_week_time(high)
     return _end(low), _end(high)
 
@@ -43,10 +43,20 @@ def _end(value: float) -> float | None:
     return None if math.isinf(value) else float(f"{value:.8g}")
 
 
-def reading(claim: Claim, *, core: bool) -> str:
-    """What a claim allows in words, in the unit of its attribute."""
+def reading(claim: Claim, *, core: bool, exact: bool = False) -> str:
+    """What a claim allows in words, in the unit of its attribute; rounded for the eye unless
+    `exact`."""
     low, high = bounds(claim, core=core)
-    return range_words((_rounded(low), _rounded(high)), claim.pack.unit)
+    shown = (low, high) if exact else (_rounded(low), _rounded(high))
+    return range_words(shown, claim.pack.unit)
+
+
+def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
+    """What two claims allow; rounding for the eye never makes two values look alike."""
+    shown = reading(one, core=core), reading(other, core=core)
+    if shown[0] == shown[1]:
+        return reading(one, core=core, exact=True), reading(other, core=core, exact=True)
+    return shown
 
 
 def _rounded(bound: Bound) -> Bound:
@@ -56,28 +66,34 @@ def _rounded(bound: Bound) -> Bound:
     return float(round(bound)) if abs(bound) >= 1000 else float(f"{bound:.4g}")
 
 
-def side_value(claims: Sequence[Claim]) -> tuple[str, str]:
-    """A side as written and as normalised: its first claim's words, its hard and core range."""
-    shown = next((c for c in claims if not c.restates), claims[0])
-    if shown.derived_from:
-        words = f"{reading(shown, core=False)}, from the times that are told"
+def side_value(speaker: Claim) -> tuple[str, str]:
+    """A side as written and as normalised: the words of the claim that speaks for it, and its
+    hard and core range."""
+    hard, core = reading(speaker, core=False), reading(speaker, core=True)
+    if speaker.derived_from:
+        words = f"{hard}, from the times that are told"
     else:
-        words = " ".join(shown.quote.split())
-    hard, core = reading(shown, core=False), reading(shown, core=True)
-    return words, hard if hard == core else f"{hard}; typically {core}"
+        words = " ".join(speaker.quote.split())
+    denied = "not " if speaker.negative else ""
+    return words, denied + (hard if hard == core else f"{hard}; typically {core}")
 
 
 def explanation(
-    fact: Fact, kind: str, comparison: Comparison, one: Sequence[Claim], other: Sequence[Claim]
+    fact: Fact,
+    kind: str,
+    comparison: Comparison,
+    sides: tuple[Sequence[Claim], Sequence[Claim]],
+    speakers: tuple[Claim, Claim],
 ) -> str:
-    """Why two sides differ, in a few sentences."""
-    (words_1, _), (words_2, _) = side_value(one), side_value(other)
-    label = one[0].pack.label
+    """Why two sides differ, in a few sentences. The `speakers`, one of each side, are those whose
+    comparison this is."""
+    (words_1, _), (words_2, _) = (side_value(speaker) for speaker in speakers)
     opening = (
-        f"Two statements about the {label} of {fact.subject} differ: "
-        f"“{words_1}” ({_who(one)}) and “{words_2}” ({_who(other)})."
+        f"Two statements about the {speakers[0].pack.label} of {fact.subject} differ: "
+        f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
+        f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
     )
-    return f"{opening} {_grounds(kind, comparison, one[0], other[0])}"
+    return f"{opening} {_grounds(kind, comparison, *speakers)}"
 
 
 def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
@@ -86,6 +102,8 @@ def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
         return _grounds(comparison.verdict, comparison, one, other)
     if comparison.tension:
         return _grounds("tension", comparison, one, other)
+    if one.negative or other.negative:
+        return "Both fit: a value that is denied leaves every other value."
     return (
         f"Both fit: they mean {reading(one, core=False)} and {reading(other, core=False)}; "
         f"consistency is {comparison.consistency:.2f} of 1."
@@ -98,51 +116,55 @@ def _who(claims: Sequence[Claim]) -> str:
     for claim in claims:
         tone = {"CT": "", "PR": ", reported", "PS": ", as a possibility"}[claim.certainty]
         tone = ", planned" if claim.time == "planned" else tone
-        tone = f", according to {claim.holder}" if _named(claim) and not tone else tone
+        tone = f", according to {claim.holder}" if named_source(claim) and not tone else tone
         shown[f"{claim.doc}{tone}"] = None
     return "; ".join(shown)
 
 
-def _named(claim: Claim) -> bool:
-    return claim.holder is not None and claim.holder != "unnamed"
-
-
 def _grounds(kind: str, comparison: Comparison, one: Claim, other: Claim) -> str:
-    p, q = one.possibility, other.possibility
-    readings = f"{reading(one, core=False)} and {reading(other, core=False)}"
     if kind == "superseded":
-        planned, told = (one, other) if one.time == "planned" else (other, one)
-        return (
-            f"{'The first' if planned is one else 'The second'} is a plan or a forecast; what is "
-            f"told as having happened is another value: {reading(told, core=False)} against "
-            f"{reading(planned, core=False)}."
-        )
+        return _overtaken(one, other)
+    text = _difference(comparison, one, other)
+    if kind == "tension" and comparison.consistency >= HALF:
+        return f"{text} They agree only with some strain."
+    if kind == "tension":
+        return f"{text} One side at least is a possibility, a plan or about what is usual."
+    return text
+
+
+def _overtaken(one: Claim, other: Claim) -> str:
+    """That a plan or forecast differs from what is told as having happened, and how."""
+    planned, told = (one, other) if one.time == "planned" else (other, one)
+    opening = f"{'The first' if planned is one else 'The second'} is a plan or a forecast"
+    if one.negative != other.negative:
+        return f"{opening}; what is told as having happened is the opposite."
+    shown = " against ".join(_readings(told, planned, core=False))
+    return f"{opening}; what is told as having happened is another value: {shown}."
+
+
+def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     if one.negative != other.negative:
         return "One denies what the other says."
     if comparison.consistency == 0:
+        readings = " and ".join(_readings(one, other, core=False))
         return f"No value fits both: they mean {readings}.{_gap(one, other)}"
-    usual = f"{reading(one, core=True)} and {reading(other, core=True)}"
+    p, q = one.possibility, other.possibility
+    usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
     overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.pack.unit)
-    text = (
+    return (
         f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
         f"{usual}. Consistency is {comparison.consistency:.2f} of 1."
     )
-    if kind == "tension":
-        text += (
-            " One side is a possibility, a plan or about what is usual."
-            if (comparison.consistency < HALF)
-            else " They agree only with some strain."
-        )
-    return text
 
 
 def _gap(one: Claim, other: Claim) -> str:
     p, q = one.possibility, other.possibility
     gap = max(p.low - q.high, q.low - p.high)
-    if gap <= 0 or one.pack.dimension == "when":
+    # What open ends are drawn in by is no gap: "less than 20" ends where "20 or more" begins.
+    if gap <= 10 * OPEN * max(1.0, abs(p.midpoint), abs(q.midpoint)) or on_the_clock(one):
         return ""
-    return f" Between them lies a gap of {with_unit(number(float(f'{gap:.4g}')), one.pack.unit)}."
+    return f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), one.pack.unit)}."
 
 
 def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
@@ -173,15 +195,15 @@ def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
 def _scopes(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
     """What one side says and the other leaves open: a scope, another end of the way."""
     notes: list[str] = []
-    scopes = sorted({c.scope for c in (*one, *other) if c.scope})
-    if scopes and any(not c.scope for c in (*one, *other)):
-        notes.append(f"One speaks of the {scopes[0]}; the other does not say.")
+    first, second = (sorted({c.scope for c in side if c.scope}) for side in (one, other))
+    if bool(first) != bool(second):
+        notes.append(f"One speaks of the {(first or second)[0]}; the other does not say.")
     for role in ("from", "to"):
         ends = [
             sorted({place for c in side for r, place in c.places if r == role})
             for side in (one, other)
         ]
         if all(ends) and ends[0] != ends[1]:
-            first, second = (" and ".join(p.title() for p in places) for places in ends)
-            notes.append(f"One goes {role} {first}, the other {role} {second}.")
+            here, there = (" and ".join(p.title() for p in places) for places in ends)
+            notes.append(f"One goes {role} {here}, the other {role} {there}.")
     return notes

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from claimcheck.claims.claim import Claim, digest, places_apart
-from claimcheck.verdicts.comparison import HALF, scoped_to_story
+from claimcheck.claims.claim import TIME_UNIT, Claim, digest
+from claimcheck.quantities.times import WEEK
+from claimcheck.verdicts.comparison import (
+    HALF,
+    compare,
+    narrowed_apart,
+    on_the_clock,
+    scoped_to_story,
+)
+
+# What narrows a claim within its event: its scope, and where it goes to and comes from.
+_Narrowing: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,7 @@ class Camp:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Comparable claims, split into camps. `key` is what the fact is; `id` tells two facts with
-    one key apart, which only their stories do."""
+    one key apart, which only their stories or the places of their events do."""
 
     id: str
     key: str
@@ -44,7 +56,7 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
     found: list[Fact] = []
     seen: dict[str, int] = {}
     for _, members in sorted(groups.items()):
-        for scope, part in _by_scope(members):
+        for scope, way, part in _parts(members):
             first = part[0]
             key = digest(first.subject.casefold(), first.attribute, first.event.label, scope)
             seen[key] = seen.get(key, 0) + 1
@@ -55,8 +67,8 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
                     first.subject,
                     first.attribute,
                     first.event.label,
-                    scope,
-                    first.pack.unit,
+                    f"{scope} {way}".strip(),
+                    first.pack.unit or (TIME_UNIT if on_the_clock(first) else ""),
                     tuple(part),
                     tuple(camps(part)),
                 )
@@ -65,18 +77,43 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
 
 
 def adopted(claims: list[Claim]) -> list[Claim]:
-    """Claims about "the train" given the one named train that their story has, if it has one."""
-    named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    """Claims under the fullest name that their story has for their subject.
+
+    "Kim" is the one full name of the story that holds it, and "the train" the one train with an
+    owner, in an article that names that owner; where several would do, it stays what it is.
+    """
+    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    owned: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        _owner, mark, noun = claim.subject.rpartition("’s ")
+        person, mark, noun = _owner(claim.subject)
+        if " " in person and claim.subject != claim.subject.casefold():
+            for part in person.casefold().split():
+                people[claim.story, part].add(person)
+    found: list[Claim] = []
+    for claim in claims:
+        person, mark, noun = _owner(claim.subject)
+        full = people.get((claim.story, person.casefold()), set())
+        subject = f"{min(full)}{mark}{noun}" if len(full) == 1 else claim.subject
+        found.append(replace(claim, subject=subject) if subject != claim.subject else claim)
+    for claim in found:
+        person, mark, noun = _owner(claim.subject)
         if mark:
-            named[claim.story, noun].add(claim.subject)
-    return [
-        replace(claim, subject=next(iter(owners)))
-        if len(owners := named.get((claim.story, claim.subject), set())) == 1
-        else claim
-        for claim in claims
-    ]
+            owned[claim.story, noun].add(claim.subject)
+    return [_as_owned(claim, owned.get((claim.story, claim.subject), set())) for claim in found]
+
+
+def _owner(subject: str) -> tuple[str, str, str]:
+    """A subject as (person, mark, thing): ("Kim", "’s ", "train"); of a person alone the rest
+    is empty."""
+    person, mark, noun = subject.rpartition("’s ")
+    return (person, mark, noun) if mark else (subject, "", "")
+
+
+def _as_owned(claim: Claim, candidates: set[str]) -> Claim:
+    if len(candidates) != 1:
+        return claim
+    (subject,) = candidates
+    return replace(claim, subject=subject) if _owner(subject)[0].casefold() in claim.cast else claim
 
 
 def _group(claim: Claim) -> tuple[str, ...]:
@@ -86,37 +123,50 @@ def _group(claim: Claim) -> tuple[str, ...]:
     return (claim.subject.casefold(), claim.attribute, claim.event.label, story, alone)
 
 
-def _by_scope(claims: list[Claim]) -> list[tuple[str, list[Claim]]]:
-    """Claims split by scope and by places that are apart.
+def _parts(claims: Iterable[Claim]) -> list[tuple[str, str, list[Claim]]]:
+    """Claims split into those that compare pairwise, with the scope and the way of each part.
 
-    Claims that name no scope, or no place, stand for the whole and compare with the one scope
-    that is named; where several are, nobody knows which is meant, and they stay by themselves.
+    The way is said where two parts have one scope; it is no part of the key, so that an article
+    about another way does not make an accepted finding new.
     """
-    by_scope: defaultdict[str, list[Claim]] = defaultdict(list)
+    narrowed: defaultdict[_Narrowing, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_scope[claim.scope].append(claim)
-    if len(by_scope) == 2 and "" in by_scope:
-        by_scope = defaultdict(list, {"": claims})
-    parts: list[tuple[str, list[Claim]]] = []
-    for scope, members in sorted(by_scope.items()):
-        clusters: list[list[Claim]] = []
-        placed = [c for c in members if c.places]
-        for claim in placed:
-            near = [k for k in clusters if not any(places_apart(claim, other) for other in k)]
-            if len(near) == 1:
-                near[0].append(claim)
-            else:
-                clusters.append([claim])
-        unplaced = [c for c in members if not c.places]
-        if len(clusters) <= 1:
-            parts.append((scope, sorted(members, key=lambda c: c.id)))
-            continue
-        for cluster in clusters:
-            way = " ".join(f"{role} {place}" for role, place in cluster[0].places)
-            parts.append((f"{scope} {way}".strip(), cluster))
-        if unplaced:
-            parts.append((scope, unplaced))
+        narrowed[claim.scope, claim.places].append(claim)
+    parts: list[tuple[str, str, list[Claim]]] = []
+    firsts = {key: members[0] for key, members in narrowed.items()}
+    settled = _settled(sorted(narrowed), firsts)
+    scopes = [_scope(keys) for keys in settled]
+    for keys, scope in zip(settled, scopes, strict=True):
+        places = sorted({place for _, way in keys for place in way})
+        way = " ".join(f"{role} {place}" for role, place in places)
+        members = [claim for key in keys for claim in narrowed[key]]
+        shown = way if scopes.count(scope) > 1 else ""
+        parts.append((scope, shown, sorted(members, key=lambda c: c.id)))
     return parts
+
+
+def _scope(keys: Iterable[_Narrowing]) -> str:
+    """The scope of claims that compare: the whole where one of them names none."""
+    scopes = {scope for scope, _ in keys}
+    return scopes.pop() if len(scopes) == 1 else ""
+
+
+def _settled(keys: list[_Narrowing], claims: Mapping[_Narrowing, Claim]) -> list[list[_Narrowing]]:
+    """Scopes and places in groups, of which no two members are apart.
+
+    What fits two that are apart is settled in neither: "the journey to Russia" beside one to
+    Vladivostok and one to Khasan. Nobody knows which is meant, so such claims compare among
+    themselves alone.
+    """
+    near = {k: {o for o in keys if not narrowed_apart(claims[k], claims[o])} for k in keys}
+    unsure = [k for k in keys if any(not near[k] <= near[o] for o in near[k])]
+    clear = [k for k in keys if k not in unsure]
+    if unsure and not clear:
+        return [[k] for k in unsure]
+    groups: dict[frozenset[_Narrowing], list[_Narrowing]] = {}
+    for key in clear:
+        groups.setdefault(frozenset(near[key].intersection(clear)), []).append(key)
+    return [*groups.values(), *(_settled(unsure, claims) if unsure else [])]
 
 
 def camps(claims: Iterable[Claim]) -> list[Camp]:
@@ -124,31 +174,63 @@ def camps(claims: Iterable[Claim]) -> list[Camp]:
 
     In order of low, then high, then key, a claim joins the camp while it meets what all of the
     camp allow, else it opens the next (greedy stabbing; by Helly's theorem intervals that meet
-    pairwise have a common point).
+    pairwise have a common point). A claim that denies a value joins the first camp that does not
+    say it.
     """
-    found: list[list[Claim]] = []
-    low = high = 0.0
-    denied = [c for c in claims if c.negative]
-    asserted = sorted(
-        ((*c.possibility.cut(HALF), c.id, c) for c in claims if not c.negative),
-        key=lambda item: item[:3],
-    )
-    for cut_low, cut_high, _, claim in asserted:
-        if found and cut_low <= high:
-            found[-1].append(claim)
-            low, high = max(low, cut_low), min(high, cut_high)
+    found: list[tuple[list[Claim], tuple[float, float] | None]] = []
+    ordered = sorted(claims, key=lambda c: c.id)
+    for cut_low, cut_high, claim in _cuts([c for c in ordered if not c.negative]):
+        members, common = found[-1] if found else ([], None)
+        if common and cut_low <= common[1]:
+            members.append(claim)
+            found[-1] = members, (max(common[0], cut_low), min(common[1], cut_high))
         else:
-            found.append([claim])
-            low, high = cut_low, cut_high
-    found += [[claim] for claim in denied]
-    return [Camp(tuple(members), _consensus(members), origins(members)) for members in found]
+            found.append(([claim], (cut_low, cut_high)))
+    for denied in (c for c in ordered if c.negative):
+        camp = next((m for m, _ in found if not any(_clash(denied, c) for c in m)), None)
+        if camp is None:
+            found.append(([denied], None))
+        else:
+            camp.append(denied)
+    return [Camp(tuple(members), common, origins(members)) for members, common in found]
 
 
-def _consensus(claims: list[Claim]) -> tuple[float, float] | None:
-    if any(c.negative for c in claims):
-        return None
-    cuts = [c.possibility.cut(HALF) for c in claims]
-    return max(low for low, _ in cuts), min(high for _, high in cuts)
+def _clash(one: Claim, other: Claim) -> bool:
+    return compare(one, other).consistency < HALF
+
+
+def _cuts(claims: Iterable[Claim]) -> list[tuple[float, float, Claim]]:
+    """The 0.5-cut of each claim, in order of low, then high, then id."""
+    cuts = [(*claim.possibility.cut(HALF), claim) for claim in claims]
+    if cuts and on_the_clock(cuts[0][2]):
+        cuts = _unrolled(cuts)
+    return sorted(cuts, key=lambda cut: (cut[0], cut[1], cut[2].id))
+
+
+def _unrolled(cuts: list[tuple[float, float, Claim]]) -> list[tuple[float, float, Claim]]:
+    """Times of an implied week on one line, which begins behind the longest stretch that none of
+    them touches: Sunday night meets Monday morning."""
+    ordered = sorted((low % WEEK, high - low) for low, high, _ in cuts)
+    begin, widest = ordered[0][0], -math.inf
+    covered = max(low + length for low, length in ordered) - WEEK
+    for low, length in ordered:
+        if low - covered > widest:
+            begin, widest = low, low - covered
+        covered = max(covered, low + length)
+    shifted = [(begin + (low - begin) % WEEK, high - low, claim) for low, high, claim in cuts]
+    return [(low, low + length, claim) for low, length, claim in shifted]
+
+
+_PRONOUNS = frozenset("he her him i it she that they this those we who you".split())
+
+
+def named_source(claim: Claim) -> bool:
+    """Whether a claim names whom it has from; "he" is another in the next article."""
+    return (
+        claim.holder is not None
+        and claim.holder != "unnamed"
+        and claim.holder.casefold() not in _PRONOUNS
+    )
 
 
 def origins(claims: Iterable[Claim]) -> int:
@@ -167,6 +249,6 @@ def origins(claims: Iterable[Claim]) -> int:
             continue
         docs.add(f"doc {claim.doc}")
         root(f"doc {claim.doc}")
-        if claim.holder and claim.holder != "unnamed":
+        if claim.holder and named_source(claim):
             parent[root(f"doc {claim.doc}")] = root(f"holder {claim.holder.casefold()}")
     return len({root(doc) for doc in docs})

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Literal, TypeAlias
 
 from claimcheck.claims.claim import Claim
-from claimcheck.verdicts.comparison import Basis, Comparison, Grade, compare
+from claimcheck.verdicts.comparison import HALF, Basis, Comparison, Grade, compare
 from claimcheck.verdicts.explanation import explanation, reconciliations, side_value
 from claimcheck.verdicts.facts import Camp, Fact, origins
 
@@ -49,6 +49,7 @@ class Finding:
     sides: tuple[Side, Side]
     explanation: str
     reconciliations: tuple[str, ...]
+    occurrence: int = 1
 
     @property
     def basis(self) -> Basis:
@@ -65,11 +66,13 @@ class Finding:
         """What the finding is: its kind, its fact and both sides' values; SHA-256, hexadecimal.
 
         Documents, offsets, wording and scores are left out, so that an edited paragraph or an
-        agreeing article does not make an accepted finding new (semantics.md 6).
+        agreeing article does not make an accepted finding new (semantics.md 6). A second finding
+        of which all that is the same, of another story, has its number in it too.
         """
         kind = f"{self.kind}:{self.basis}"
         keys = sorted(side.camp_key for side in self.sides)
-        parts = ("v1", kind, self.fact.key, *keys)
+        parts = ["v1", kind, self.fact.key, *keys]
+        parts += [str(self.occurrence)] if self.occurrence > 1 else []
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
     @property
@@ -83,7 +86,12 @@ _ORDER: dict[str, int] = {"contradictory": 0, "superseded": 1, "tension": 2}
 
 def findings(facts: Iterable[Fact]) -> list[Finding]:
     """Every finding of the facts: the gravest kind first, then by severity, then by id."""
-    found = [finding for fact in facts for finding in _of_fact(fact)]
+    found: list[Finding] = []
+    seen: Counter[str] = Counter()
+    for fact in sorted(facts, key=lambda f: f.id):
+        for finding in _of_fact(fact):
+            seen[finding.fingerprint] += 1
+            found.append(replace(finding, occurrence=seen[finding.fingerprint]))
     return sorted(found, key=lambda f: (_ORDER[f.kind], -f.comparison.severity, f.id))
 
 
@@ -97,7 +105,7 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
             if kind:
                 derived = comparison.basis.startswith("derived")
                 differing[kind, derived].append((a, b, comparison))
-        for (kind, derived), pairs in sorted(differing.items()):
+        for (kind, derived), pairs in sorted(differing.items(), key=lambda item: item[0]):
             if kind == "tension" and ("contradictory", derived) in differing:
                 continue  # said by the contradiction, which takes in what is usual
             usual = [p for p in differing.get(("tension", derived), ()) if _only_usual(p)]
@@ -107,7 +115,9 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
 def _only_usual(pair: _Pair) -> bool:
     """Whether a pair is no contradiction only because a claim is about what is usual: alone such
     a claim contradicts nobody, beside one that does it says the same."""
-    return all(c.time != "planned" and c.certainty != "PS" for c in pair[:2])
+    one, other, comparison = pair
+    told = all(c.time != "planned" and c.certainty != "PS" for c in (one, other))
+    return told and comparison.consistency < HALF
 
 
 def _kind(comparison: Comparison) -> Kind | None:
@@ -119,23 +129,41 @@ def _kind(comparison: Comparison) -> Kind | None:
 def _finding(
     fact: Fact, kind: Kind, one: Camp, other: Camp, pairs: list[_Pair], joining: list[_Pair]
 ) -> Finding:
-    """One finding for all pairs of two camps that differ in one way; its gravest pair speaks."""
-    comparison = max((c for *_, c in pairs), key=lambda c: (c.severity, c.basis))
+    """One finding for all pairs of two camps that differ in one way.
+
+    Where no value fits some pair, the finding is hard and such a pair speaks for it, whatever
+    pair is the gravest: who says it how surely has no part in what the finding is.
+    """
+    hard = [p for p in pairs if p[2].consistency == 0]
+    first, second, comparison = min(hard or pairs, key=_gravest)
+    if not comparison.basis.startswith("derived"):
+        gravest = max(c.severity for _, _, c in pairs)
+        comparison = replace(comparison, severity=gravest)
     told = [*pairs, *joining]
     sides = (
-        _side([c for c in one.claims if any(c is a for a, _, _ in told)]),
-        _side([c for c in other.claims if any(c is b for _, b, _ in told)]),
+        _side([c for c in one.claims if any(c is a for a, _, _ in told)], first),
+        _side([c for c in other.claims if any(c is b for _, b, _ in told)], second),
     )
+    claims = (sides[0].claims, sides[1].claims)
     return Finding(
         fact,
         kind,
         comparison,
         sides,
-        explanation(fact, kind, comparison, sides[0].claims, sides[1].claims),
-        tuple(reconciliations(sides[0].claims, sides[1].claims)),
+        explanation(fact, kind, comparison, claims, (first, second)),
+        tuple(reconciliations(*claims)),
     )
 
 
-def _side(claims: list[Claim]) -> Side:
-    value, normalised = side_value(claims)
-    return Side(tuple(claims), value, normalised, origins(claims))
+def _gravest(pair: _Pair) -> tuple[object, ...]:
+    """The order of pairs, that which speaks for all of them first: the gravest; of those as grave
+    the one said outright, not in parentheses, and in the first place."""
+    one, other, comparison = pair
+    places = [(c.doc, c.start, c.end, c.id) for c in (one, other)]
+    return -comparison.severity, one.restates + other.restates, places
+
+
+def _side(claims: list[Claim], speaker: Claim) -> Side:
+    value, normalised = side_value(speaker)
+    ordered = sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.id))
+    return Side(tuple(ordered), value, normalised, origins(ordered))

@@ -1,0 +1,1 @@
+"""Tests of claims/: who says what of which subject."""

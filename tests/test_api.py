@@ -1,0 +1,244 @@
+"""`import claimcheck`: the verbs as documented, typed records, and frames for analysis."""
+
+from __future__ import annotations
+
+import csv
+import doctest
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import claimcheck
+from claimcheck.articles.article import Article
+from claimcheck.document import findings_document
+from claimcheck.errors import ClaimcheckError, InputError, UsageError
+from claimcheck.pipeline import Result, TextComparison
+from claimcheck.report.frames import Frames
+from claimcheck.report.tables import claims_table, csv_text, facts_table
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return claimcheck.check(claimcheck.read(SEEDS))
+
+
+@pytest.fixture(scope="module")
+def tables(result: Result) -> Frames:
+    return claimcheck.frames(result)
+
+
+def test_the_docstring_tells_the_truth() -> None:
+    tried = doctest.testmod(claimcheck)
+    assert tried.attempted >= 2
+    assert tried.failed == 0
+
+
+def test_every_name_is_there_and_documented() -> None:
+    assert set(claimcheck.__all__) >= {
+        *("read", "extract", "reconcile", "check", "compare", "frames", "Article"),
+    }
+    for name in claimcheck.__all__:
+        assert getattr(claimcheck, name).__doc__
+        assert name in (claimcheck.__doc__ or "") or name in ("Article", "__version__")
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'chek'"):
+        claimcheck.chek  # noqa: B018
+    assert not hasattr(claimcheck, "__wrapped__")
+
+
+# --- lazily -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "absent"),
+    [
+        ("import claimcheck", "pandas pint jinja2 msgspec ruamel click re2"),
+        ("import claimcheck.cli", "pandas pint jinja2 msgspec ruamel re2"),
+        (
+            "import claimcheck; claimcheck.compare('The train has 12 cars.', 'It has 9 cars.')",
+            "pandas pint jinja2 click",
+        ),
+        (f"import claimcheck; claimcheck.check(claimcheck.read({str(SEEDS)!r}))", "pandas pint"),
+    ],
+)
+def test_nothing_is_loaded_before_it_is_needed(code: str, absent: str) -> None:
+    show = "import sys; print(*(m for m in sys.modules if '.' not in m))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{show}"], capture_output=True, text=True, check=True
+    )
+    assert not set(done.stdout.split()) & set(absent.split())
+
+
+def test_a_star_import_brings_the_verbs() -> None:
+    code = "from claimcheck import *; print(check.__name__, frames.__name__, compare.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["check", "frames", "compare"]
+
+
+# --- read ---------------------------------------------------------------------------------------
+
+
+def test_read_gives_articles_sorted_by_id_with_their_text_untouched() -> None:
+    articles = claimcheck.read(SEEDS)
+    assert all(isinstance(a, Article) for a in articles)
+    assert [a.id for a in articles] == sorted(p.name for p in SEEDS.glob("*.txt"))
+    for article in articles:
+        assert article.text.encode() == (SEEDS / article.id).read_bytes()
+    assert articles[2].source == "Business Insider"
+
+
+def test_read_takes_several_paths_of_either_kind(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("The train has 12 cars.", encoding="utf-8")
+    read = claimcheck.read(str(SEEDS / "0-key-points.txt"), tmp_path)
+    assert [a.id for a in read] == ["0-key-points.txt", "x.txt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"), [(None, UsageError), (b"", InputError), (b"\0\0", InputError)]
+)
+def test_read_raises_what_it_cannot_read(
+    tmp_path: Path, content: bytes | None, error: type[ClaimcheckError]
+) -> None:
+    path = tmp_path / "x.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(error) as raised:
+        claimcheck.read(SEEDS, path)
+    assert "x.txt" in str(raised.value)
+    assert raised.value.next_step
+
+
+# --- extract, reconcile, check ------------------------------------------------------------------
+
+
+def test_extract_reads_one_article() -> None:
+    text = "Ada Lovelace's journey took two days. She has 37 hats."
+    extraction = claimcheck.extract(Article("a", text))
+    [claim] = extraction.claims
+    assert (claim.quote, claim.attribute, claim.doc) == ("two days", "journey_duration", "a")
+    assert text[claim.start : claim.end] == claim.quote
+    assert [(s.text, bool(s.reason)) for s in extraction.set_aside] == [("37", True)]
+    assert extraction.article.text == text
+
+
+def test_the_stages_make_the_whole_way() -> None:
+    articles = [
+        Article("a", "Ada Lovelace's journey took two days."),
+        Article("b", "Ada Lovelace's journey took five days."),
+    ]
+    extractions = [claimcheck.extract(a, story="s") for a in articles]
+    claims, facts, findings = claimcheck.reconcile(extractions)
+    assert [c.quote for c in claims] == ["two days", "five days"]
+    assert [len(f.claims) for f in facts] == [2]
+    assert [(f.kind, f.basis, f.grade) for f in findings] == [("contradictory", "hard", "major")]
+
+
+def test_the_story_that_is_told_decides_what_is_compared() -> None:
+    articles = [
+        Article("a", "Ada Lovelace's journey took two days.", story="one"),
+        Article("b", "Ada Lovelace's journey took five days.", story="other"),
+    ]
+    assert claimcheck.check(articles).findings == ()
+    assert (
+        len(claimcheck.check([*articles, Article("c", articles[0].text, story="other")]).findings)
+        == 1
+    )
+
+
+def test_a_result_is_typed_records(result: Result) -> None:
+    assert isinstance(result, Result)
+    assert len(result.articles) == 5
+    assert all(f.fact in result.facts for f in result.findings)
+    assert all(c in result.claims for f in result.facts for c in f.claims)
+    assert set(result.stories) == {a.id for a in result.articles}
+    with pytest.raises(AttributeError):
+        result.claims = ()  # type: ignore[misc]
+
+
+# --- compare ------------------------------------------------------------------------------------
+
+
+def test_compare_gives_verdict_ground_grade_and_why() -> None:
+    found = claimcheck.compare(
+        "The train has more than 20 carriages.", "The train consists of up to 90 carriages."
+    )
+    assert found == TextComparison(
+        *("contradictory", "pragmatic", "major", 0.855),
+        "The bounds overlap (21 to 100), so both can literally be true; usual readings are 21 to "
+        "30 and 60 to 90. Consistency is 0.15 of 1.",
+    )
+
+
+def test_compare_says_why_there_is_nothing_to_compare() -> None:
+    other = claimcheck.compare("The train has 12 carriages.", "The freight train has 9 carriages.")
+    assert (other.verdict, other.basis, other.grade, other.severity) == ("incomparable", "", "", 0)
+    assert other.explanation == (
+        "Not comparable, because one is of train, the other of freight train."
+    )
+    nothing = claimcheck.compare("It rained.", "It snowed.")
+    assert (nothing.verdict, nothing.explanation) == ("incomparable", "Nothing to compare.")
+    unread = claimcheck.compare("The train has 12 carriages.", "She has 37 hats.")
+    assert "“37”" in unread.explanation
+
+
+# --- frames -------------------------------------------------------------------------------------
+
+
+def test_frames_are_the_tables_of_the_report(result: Result, tables: Frames) -> None:
+    document = findings_document(result, version="0")
+    for frame, table in (
+        (tables.claims, claims_table(document)),
+        (tables.facts, facts_table(document)),
+    ):
+        text = csv_text(table)
+        assert list(frame.columns) == next(csv.reader(io.StringIO(text)))
+        # Words are read as words: "NA" may be somebody's name, and an empty cell has no value.
+        again = pd.read_csv(
+            io.StringIO(text),
+            dtype={name: str(kind) for name, kind in frame.dtypes.items()},
+            keep_default_na=False,
+            na_values=[""],
+        )
+        for column in frame:
+            both = pd.DataFrame({"frame": frame[column], "csv": again[column]}).dropna(how="all")
+            same = both["frame"].eq(both["csv"]) | both["frame"].eq("")
+            assert same.fillna(value=False).all() or unquoted(both), column
+
+
+def unquoted(both: pd.DataFrame) -> bool:
+    """Whether the two differ only by the apostrophe that keeps a spreadsheet from computing."""
+    return bool(both["csv"].astype(str).str.removeprefix("'").eq(both["frame"].astype(str)).all())
+
+
+def test_frames_are_what_the_result_says(result: Result, tables: Frames) -> None:
+    assert list(tables.claims["id"]) == [c.id for c in result.claims]
+    assert list(tables.facts["id"]) == [f.id for f in result.facts]
+    assert list(tables.findings["id"]) == [f.id for f in result.findings]
+    assert len(tables.set_aside) == sum(len(e.set_aside) for e in result.extractions)
+    assert set(tables.findings["fact"]) <= set(tables.facts["id"])
+    assert set(tables.claims["fact"]) == set(tables.facts["id"])
+    assert not tables.claims["id"].duplicated().any()
+
+
+def test_a_frame_answers_a_question(tables: Frames) -> None:
+    graves = tables.findings.query("verdict == 'contradictory' and grade == 'major'")
+    assert sorted(graves["attribute"]) == ["carriage_count", "journey_duration", "journey_duration"]
+    assert graves["severity"].between(0.7, 1).all()
+
+
+def test_the_frames_of_nothing_have_their_columns(tables: Frames) -> None:
+    empty = claimcheck.frames(claimcheck.check([]))
+    for name in ("claims", "facts", "findings", "set_aside"):
+        frame, full = getattr(empty, name), getattr(tables, name)
+        assert len(frame) == 0
+        assert list(frame.columns) == list(full.columns)
+        assert list(frame.dtypes) == list(full.dtypes)
