@@ -40,6 +40,8 @@ def _table() -> dict[str, Any]:
     for entry in (*table["marker"], *(table[k] for k in ("generic", "negation", "denial"))):
         # "n't" begins inside a word, so the boundary before it is not asked for.
         entry["pattern"] = re.compile(rf"(?:(?<!\w)|(?=n['’]t))(?:{entry['near']})(?!\w)")
+    fiction = table["fiction"]
+    fiction["pattern"] = re.compile(rf"\b(?:{fiction['near']})\b|^\W*(?:{fiction['opens']})\b")
     verbs = "|".join(table["holder"]["verbs"])
     leads = "|".join(table["holder"]["leads"])
     table["said"] = re.compile(
@@ -83,7 +85,7 @@ def attribution(
         holder = holder or marker.get("holder")
         if marker["name"] == "inference about the past":
             break  # "would have taken" holds a "would" that plans nothing
-    if clause.sentence.text.endswith("?"):
+    if clause.sentence.text.endswith("?") or clause.sentence.search(table["fiction"]["pattern"]):
         certainty = "U"
     denied = bool(table["denial"]["pattern"].search(folded, clause.start, start))
     return Attribution(

@@ -31,8 +31,12 @@ NO_PACK = "no rule pack measures this"
 NO_CUE = "no cue of a rule pack stands with it"
 NO_SUBJECT = "whom or what it is said of cannot be told"
 SOMEBODY_ELSE = ""  # a subject that is named, and that rules cannot tell
-NOT_SAID = "a question or a condition asserts nothing"
+NOT_SAID = "a question, a condition or fiction asserts nothing"
 
+# "arrived at the airport", which is not the end of every journey
+_COMMON_PLACE = re.compile(
+    r"\b(?:arrived?|arrives)\s(?:at|in)\s(?:the|an?|his|her|their)\s([a-z]+)"
+)
 _FROM = ("from", "left", "leave", "leaves", "departed")
 _LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
 # What may stand behind "left" and "arrived" of somebody who travels.
@@ -300,6 +304,8 @@ class _Reading:
             known = name.kind is NameKind.PLACE or pack.dimension == "when"
             if lead and known and not name.possessive:
                 found.append(("from" if lead[1] in _FROM else "to", name.key))
+        if pack.dimension == "when" and not found:
+            found += [("to", m[1]) for m in _COMMON_PLACE.finditer(clause.text)]
         return tuple(sorted(set(found)))
 
 

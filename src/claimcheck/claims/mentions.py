@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TypeAlias
 
 from claimcheck.claims.clauses import REACH, Clause
@@ -36,6 +37,7 @@ _JOINS = frozenset(
     "and but or then before after when while until said says reported told announced confirmed "
     "added confirming saying".split()
 )
+_JOINING = frozenset("of and or with in on at to from for by plus that which are were is".split())
 _DETERMINERS = frozenset("a an the his her its their my our your this last first opening".split())
 # Between a link and its value stand adverbs and modals, and nothing else.
 _SKIPPED = frozenset("also still only just now currently reportedly likely probably an a".split())
@@ -114,7 +116,7 @@ def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
 
 def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(tuple(cue.words)))
+    noun = _first(_counted(value), _nouns(tuple(cue.words)))
     if noun is None or noun.start >= clause.end or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, noun, None)
@@ -122,11 +124,17 @@ def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention
 
 def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(value.words[: _MODIFIERS_BETWEEN + 1], _nouns(tuple(cue.words)))
+    noun = _first(_counted(value), _nouns(tuple(cue.words)))
     if noun is None or not _conditions(cue, value, clause):
         return None
     verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.verbs)
     return Mention(pack, cue, value, max(noun.end, value.end), noun, verb)
+
+
+def _counted(value: Quantity) -> list[Word]:
+    """The words behind a value up to its noun: nothing is counted past "of" or "and"."""
+    near = value.words[: _MODIFIERS_BETWEEN + 1]
+    return list(takewhile(lambda w: w.text not in _JOINING, near))
 
 
 def _when(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:

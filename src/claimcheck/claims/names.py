@@ -79,6 +79,7 @@ OFFICES = frozenset(
     "official judge captain".split()
 )
 _OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(OFFICES))})\s\Z")
+_THE = re.compile(r"\b[Tt]he\s\Z")
 _OFFICE_BEHIND = re.compile(rf"\s(?:{'|'.join(sorted(OFFICES))})\b")
 _ORGANISATION = frozenset(
     "agency news times post group party ministry council house press university bank company "
@@ -138,7 +139,10 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
     full = " ".join(_display(t[0]) for t in tokens)
     if _OFFICE_BEHIND.match(text, end):  # "Corporate Affairs minister Michael Howard"
         return [Name(tokens[0].start(), end, full, NameKind.ADJECTIVE, possessive)]
-    return [Name(tokens[0].start(), end, full, _kind(full, office), possessive)]
+    start = tokens[0].start()
+    # "Hopper's trip" is a person's, "the North's" is not.
+    person = office or (possessive and not _THE.search(text, max(0, start - 5), start))
+    return [Name(start, end, full, _kind(full, person), possessive)]
 
 
 def _display(token: str) -> str:
@@ -146,7 +150,8 @@ def _display(token: str) -> str:
     return " ".join(p[:1].upper() + p[1:] for p in token.rstrip(".").split("-"))
 
 
-def _kind(full: str, office: bool) -> NameKind:
+def _kind(full: str, person: bool) -> NameKind:
+    """What a name is of; a single word is a `person` behind a title, or where it owns something."""
     key = full.casefold()
     parts = key.split()
     if is_place(key) or is_place(key.replace(" ", "-")):
@@ -155,7 +160,7 @@ def _kind(full: str, office: bool) -> NameKind:
         return NameKind.ADJECTIVE
     if any(p in _ORGANISATION for p in parts) or full.isupper():
         return NameKind.OTHER
-    if office or 2 <= len(parts) <= 4:
+    if person or 2 <= len(parts) <= 4:
         return NameKind.PERSON
     return NameKind.OTHER
 

@@ -37,12 +37,13 @@ _REASONS = {
     "code": "a score or a code",
 }
 _SHAPE = re.compile(
+    r"(?<!\d)(?:"
     r"(?P<clock>\d{1,2}(?::\d\d){1,2}(?![\d:])(?:\s?[ap](?:\.m\.|m\b))?"
     r"|\d{1,2}(?:\.\d\d)?\s?(?:[ap](?:\.m\.|m\b)|o['’]clock\b)|[0-2]\d[0-5]\d\s(?:gmt|utc)\b)"
-    r"|(?P<ordinal>\d++(?:,\d++)*+(?:st|nd|rd|th)\b)"
+    r"|(?P<ordinal>\d{1,6}(?:,\d{3})?(?:st|nd|rd|th)\b)"
     rf"|(?P<year>(?:1[5-9]|20)\d\d[-–/](?:\d\d)?\d\d(?!\d)(?!{PLURAL}))"
-    r"|(?P<fraction>\d++(?:[\s-]\d{1,2})?(?:/\d++)++|\d++\s?[¼-¾⅐-⅞])"
-    r"|(?P<code>\d++(?::\d++)++|\d++(?:[-–]\d++){2,}+)"
+    r"|(?P<fraction>\d++(?:[\s-]\d{1,2})?(?:/\d++){1,3}+|\d++\s?[¼-¾⅐-⅞])"
+    r"|(?P<code>\d++(?::\d++){1,9}+|\d++(?:[-–]\d++){2,9}+))"
 )
 _PAIR = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![.,]?\d)")
 _PLAYED = re.compile(
