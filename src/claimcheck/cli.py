@@ -23,6 +23,7 @@ from claimcheck.errors import (
     RuleError,
     UsageError,
     gravest,
+    visible,
 )
 
 if TYPE_CHECKING:
@@ -236,8 +237,6 @@ def _words(paths: Sequence[str], folder: str | None) -> str:
 
 def _write_text(content: str, output: str | None) -> None:
     """Text for a terminal, in which no character of an article may act as a command to it."""
-    from claimcheck.report.words import visible
-
     _write(visible(content).encode(), output)
 
 
@@ -269,6 +268,4 @@ def _report_problems(problems: Iterable[ClaimcheckError]) -> None:
 
 def _say(line: str) -> None:
     """A line to stderr, where paths and packs are hostile text as well."""
-    from claimcheck.report.words import visible
-
     click.echo(visible(line), err=True)

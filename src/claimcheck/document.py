@@ -12,7 +12,7 @@ truncated form of ISO 8601:2000, `-W-7T12:00` for Sunday noon of an implied week
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
@@ -178,7 +178,7 @@ class FindingsDocument(Record, frozen=True, kw_only=True):
 
 
 def findings_document(
-    result: Result, *, version: str, articles_aside: Iterable[tuple[Article, str]] = ()
+    result: Result, *, version: str, articles_aside: Sequence[tuple[Article, str]] = ()
 ) -> FindingsDocument:
     """Everything a result says, as the document; equal results make equal documents.
 
@@ -197,7 +197,13 @@ def findings_document(
     return FindingsDocument(
         tool=Tool(name="claimcheck", version=version),
         rules_digest=result.rules.digest,
-        documents=[_document(a, result.stories[a.id]) for a in result.articles],
+        documents=sorted(
+            [
+                *(_document(a, result.stories[a.id]) for a in result.articles),
+                *(_document(a, a.story) for a, _ in articles_aside),
+            ],
+            key=lambda d: d.id,
+        ),
         claims=[_claim(c) for c in result.claims],
         facts=[_fact(f) for f in result.facts],
         findings=[_finding(f) for f in result.findings],
@@ -206,7 +212,7 @@ def findings_document(
     )
 
 
-def _document(article: Article, story: str) -> Document:
+def _document(article: Article, story: str | None) -> Document:
     return Document(
         id=article.id,
         path=article.path,

@@ -7,6 +7,7 @@ exit code.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -65,3 +66,16 @@ EXIT_PRECEDENCE = (3, 2, 5, 1, 4, 0)
 def gravest(codes: Iterable[int]) -> int:
     """The exit code that wins among `codes`; 0 when there are none."""
     return min(codes, key=EXIT_PRECEDENCE.index, default=0)
+
+
+# Control characters, lone surrogates and noncharacters cannot be written or are not allowed in
+# HTML. Explicit bidirectional embeddings, overrides and isolates could show "90" as "09", or
+# leak out of a quotation; right-to-left letters and marks need none of them.
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def visible(text: str) -> str:
+    """`text` with every character that must not reach a page shown as U+FFFD."""
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -13,6 +13,8 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
 from time import process_time
 from typing import Any
 
@@ -23,10 +25,10 @@ from claimcheck.quantities.quantity import quantities
 from claimcheck.quantities.times import week_times
 
 DOUBLING = 2.6  # the most that twice the text may take; linear is 2
+DOUBLINGS = 3  # from the first size on that takes a while
 NOTICEABLE = 0.02  # seconds; below it the clock tells nothing
+LARGEST = {"patterns": 1 << 17, "readers": 1 << 22, "pairs": 1 << 22}
 TRIES = 6
-SIZES = {"patterns": 1 << 16, "readers": 1 << 11}
-DOUBLINGS = {"patterns": 3, "readers": 9}
 
 Run = Callable[[str], object]
 
@@ -34,11 +36,12 @@ PIECES = [
     "1", "12,", "123,", "1.", "1 ", "\u00a0123", "1-", "1:", "1/", "-", " ", "\n", "a", "A", "a ",
     "and ", "a-", "'", "(", ",", "½", "İ",
 ]  # fmt: skip
-SENTENCES = [
+PHRASES = [
     "between 1 and ", "between ", "1 to 2 ", "a hundred and ", "one hundred and two ", "two-",
     "several hundred ", "tens of thousands of ", "half a ", "day-long ", "a full day ", "in 2004 ",
-    "in 2000 as", "May 5 ", "may ", "sunday ", "early ", "over ", "up to about ", "or more ", "minus ",
-    "1 km (", "1 km-", "$1-", "$ ", "1 p.m. ", "5 June 2018 ", "Boeing 7", "x1", "1x", "no one ", "1.,",
+    "in 2000 as", "May 5 ", "may ", "sunday ", "early ", "over ", "up to about ", "or more ",
+    "minus ", "1 km (", "1 km-", "$1-", "$ ", "1 p.m. ", "5 June 2018 ", "Boeing 7", "x1", "1x",
+    "no one ", "1.,",
 ]  # fmt: skip
 
 
@@ -64,16 +67,26 @@ def cases(kind: str) -> Iterator[tuple[str, Run, str]]:
     if kind == "patterns":
         for name, pattern in patterns():
             for piece in PIECES:
-                yield name, lambda text, p=pattern: all(p.finditer(text)), piece
+                yield name, partial(_exhaust, pattern.finditer), piece
+    elif kind == "readers":
+        for piece in PIECES:
+            yield "quantities", quantities, piece
+        for piece in ("in 2004 ", "5 June 2018 ", "31 June 2018 "):
+            yield "dates", dates, piece.lower()
+        for piece in ("sunday ", "early on "):
+            yield "week_times", partial(_exhaust, week_times), piece
+        for piece in ("İ", "one ", "1 "):
+            yield "fold", fold, piece
     else:
-        readers: dict[str, Run] = {
-            "quantities": quantities,
-            "dates": lambda text: dates(fold(text)),
-            "week_times": lambda text: list(week_times(fold(text))),
-        }
-        for name, run in readers.items():
-            for piece in [*PIECES, *SENTENCES]:
-                yield name, run, piece
+        for pair in product(PIECES, PIECES):
+            yield "quantities", quantities, "".join(pair)
+        for piece in PHRASES:
+            yield "quantities", quantities, piece
+
+
+def _exhaust(find: Callable[[str], Iterator[object]], text: str) -> None:
+    for _ in find(text):
+        pass
 
 
 def spent(run: Run, text: str) -> float:
@@ -82,30 +95,40 @@ def spent(run: Run, text: str) -> float:
     return process_time() - begun
 
 
-def excess(run: Run, text: str, doublings: int) -> float:
+def excess(run: Run, piece: str, largest: int) -> float:
     """The largest factor that doubling the text costs, of the doublings long enough to measure."""
-    took, worst = spent(run, text), 0.0
-    for _ in range(doublings):
-        if took >= NOTICEABLE * 8:
-            break
+    text = piece * 256
+    took = spent(run, text)
+    while took < NOTICEABLE and len(text) < largest:
         text += text
-        before, took = took, spent(run, text)
-        if before >= NOTICEABLE and took > DOUBLING * before:
-            half = text[: len(text) // 2]
+        took = spent(run, text)
+    worst = 0.0
+    for _ in range(DOUBLINGS):
+        if len(text) >= largest:
+            break
+        half, before = text, took
+        text += text
+        took = spent(run, text)
+        if took > DOUBLING * before:  # or was it a hiccup?
             before = min(before, *(spent(run, half) for _ in range(TRIES)))
             took = min(took, *(spent(run, text) for _ in range(TRIES)))
             worst = max(worst, took / before)
     return worst
 
 
+def say(**facts: Any) -> None:
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
 def main(kind: str) -> None:
     gc.disable()
     for name, run, piece in cases(kind):
-        text = piece * (SIZES[kind] // len(piece) + 1)
-        print(json.dumps({"case": f"{name} on {piece!r}"}), flush=True)
-        if (worst := excess(run, text, DOUBLINGS[kind])) > DOUBLING:
-            print(json.dumps({"case": f"{name} on {piece!r}", "doubling": worst}), flush=True)
-    print(json.dumps({"case": "done"}), flush=True)
+        case = f"{name} on {piece!r}"
+        say(case=case)
+        if (worst := excess(run, piece, LARGEST[kind])) > DOUBLING:
+            say(case=case, doubling=round(worst, 1))
+    say(case="done")
 
 
 if __name__ == "__main__":

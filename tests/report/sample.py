@@ -193,7 +193,7 @@ def sample() -> FindingsDocument:
         ),
         claim(
             *("cars-90", "convoy.txt", "up to 90 carriages", (0.0, 100.0), (60.0, 90.0)),
-            hedge="up-to",
+            hedge="up to",
             stated=[90.0],
             certainty="PR",
             holder="local South Korean outlets",

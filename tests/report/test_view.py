@@ -142,7 +142,7 @@ def test_a_finding_shows_both_sides(view: ReportView) -> None:
     assert first.articles == ("How Kim Jong Un travels", "forecast.txt")
     assert (second.value, second.origins) == ("up to 90 carriages", "1 independent origin")
     assert carriages.perhaps == "90 carriages spread over the three-train convoy, 30 each"
-    assert carriages.command == "claimcheck explain b2d90c41"
+    assert carriages.command == "claimcheck explain b2d90c41 PATHS"
 
 
 def test_the_sentence_is_cut_at_the_words(view: ReportView) -> None:
@@ -257,8 +257,7 @@ def test_a_sentence_without_end_is_cut_around_the_words() -> None:
     ("changed", "term", "words"),
     [
         ({"certainty": "PR", "time": "planned"}, "Certainty", "called likely"),
-        ({"hedge": "well-over"}, "Hedge", "well over"),
-        ({"hedge": "ge"}, "Hedge", "at least"),
+        ({"hedge": "well over"}, "Hedge", "well over"),
         ({"certainty": "PS"}, "Certainty", "called possible"),
         ({"time": "planned"}, "Speaks of", "a forecast or a plan"),
         ({"polarity": "-"}, "Polarity", "denied: said not to be so"),

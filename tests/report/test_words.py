@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.document import Bounds
+from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, unit_words
-from claimcheck.report.words import clipped, counted, label, visible
+from claimcheck.report.words import clipped, counted, label
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def claim(words: str, of: RulePack = CARRIAGES, **changed: Any) -> Claim:
         "subject": TRAIN,
         "event": Event(of.event),
         "scope": "",
+        "alone": False,
         "vague": None,
         "places": (),
         "holder": None,
@@ -66,7 +67,9 @@ def claim(words: str, of: RulePack = CARRIAGES, **changed: Any) -> Claim:
         "negative": False,
         "time": "past",
         "generic": False,
+        "denied": False,
         "story": "the story",
+        "cast": frozenset(),
         "cue": 0,
     }
     [made] = identified([Claim(**(fields | value | changed))])

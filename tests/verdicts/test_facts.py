@@ -366,6 +366,9 @@ def subjects(*claims: Claim) -> list[str]:
     return [c.subject for c in adopted(list(claims))]
 
 
+ADA = frozenset({"ada lovelace"})
+
+
 @pytest.mark.parametrize(
     ("named", "nameless", "adopts"),
     [
@@ -383,14 +386,38 @@ def test_the_train_is_the_one_that_its_story_names(
     named: list[str], nameless: str, adopts: str
 ) -> None:
     told = [claim("20", subject=subject) for subject in named]
-    assert subjects(*told, claim("90", doc="b.txt", subject=nameless)) == [*named, adopts]
+    other = claim("90", doc="b.txt", subject=nameless, cast=ADA)
+    assert subjects(*told, other) == [*named, adopts]
+    # In an article that does not name its owner it may be any train.
+    assert subjects(*told, replace(other, cast=frozenset())) == [*named, nameless]
 
 
 def test_a_train_of_another_story_is_nobodys() -> None:
-    other = claim("90", doc="b.txt", subject="train", story="another story")
+    other = claim("90", doc="b.txt", subject="train", story="another story", cast=ADA)
     assert subjects(claim("20"), other) == [TRAIN, "train"]
     assert grouped(claim("20"), other) == [["20"], ["90"]]
     assert grouped(claim("20"), replace(other, story="the story")) == [["20", "90"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "adopts"),
+    [
+        # "Kim" is the one full name of the story that holds it.
+        (["Ada Lovelace", "Lovelace"], ["Ada Lovelace", "Ada Lovelace"]),
+        (["Ada Lovelace", "Lovelace’s train"], ["Ada Lovelace", "Ada Lovelace’s train"]),
+        (["Ada Lovelace’s train", "Lovelace"], ["Ada Lovelace’s train", "Ada Lovelace"]),
+        (
+            ["Ada Lovelace", "Ralph Lovelace", "Lovelace"],
+            ["Ada Lovelace", "Ralph Lovelace", "Lovelace"],
+        ),
+        (["Ada Lovelace", "Babbage"], ["Ada Lovelace", "Babbage"]),
+        (["Babbage"], ["Babbage"]),
+    ],
+)
+def test_a_family_name_is_the_full_name_of_its_story(told: list[str], adopts: list[str]) -> None:
+    claims = [claim("20", doc=f"{n}.txt", subject=subject) for n, subject in enumerate(told)]
+    assert subjects(*claims) == adopts
+    assert subjects(*reversed(claims)) == adopts[::-1]
 
 
 # --- origins ------------------------------------------------------------------------------------

@@ -8,21 +8,26 @@ its examples, which the tests run. Patterns are RE2 (linear time), matched in lo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from typing import Literal, TypeAlias
 
 import msgspec
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedBase, CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.comments import CommentedMap
 
-from claimcheck.claims.patterns import PatternError, compile_pattern
+from claimcheck.claims.packfile import (
+    parse,
+    place_of,
+    plain,
+    wrong_keys,
+    wrong_lists,
+    wrong_meaning,
+    wrong_patterns,
+)
 from claimcheck.errors import Place, RuleError
-from claimcheck.quantities.units import UnknownUnit, unit
 
 CueKind: TypeAlias = Literal["verb", "noun", "modifies", "counts", "when"]
 Stability: TypeAlias = Literal["standing", "event"]
@@ -178,153 +183,102 @@ def load_rules(folder: Path | None = None) -> tuple[Rules, list[RuleError]]:
     A pack with a mistake is left out and named with file, line and column; the others stand.
     """
     folder = folder or shipped_folder()
-    packs: list[RulePack] = []
+    read: list[_Read] = []
     subjects: dict[str, tuple[str, ...]] = {}
     shared = Shared()
     problems: list[RuleError] = []
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.yaml")):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-        node, mistakes = _parse(path)
-        if path.name == "subjects.yaml":
-            subjects = {str(k): tuple(map(str, v)) for k, v in (node or {}).items()}
+    paths = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*.yaml") if p.is_file()}
+    for name, path in sorted(paths.items()):
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            cause = f"cannot be read: {error.strerror}"
+            problems.append(RuleError(cause, place=Place(str(path)), next_step=_LOOK))
+            continue
+        digest.update(name.encode() + b"\0" + content)
+        node, mistakes = parse(path, content)
+        if node is not None and path.name == "subjects.yaml":
+            mistakes += list(wrong_lists(node, str(path)))
+            subjects = {} if mistakes else {str(k): tuple(v) for k, v in node.items()}
         elif node is not None:
-            kind: type[Shared] | type[RulePack]
             kind = Shared if path.name == "scopes.yaml" else RulePack
-            mistakes += list(_mistakes(node, kind, str(path)))
-            if not mistakes:
-                part = msgspec.convert(_plain(node), kind)
-                mistakes += list(_patterns(part, node, str(path)))
-                if isinstance(part, RulePack):
-                    mistakes += list(_meaning(part, node, str(path)))
-                    packs += [] if mistakes else [part]
-                else:
-                    shared = Shared() if mistakes else part
-        problems += mistakes
-    problems += _across(packs, subjects, folder)
+            mistakes += list(wrong_keys(node, kind, str(path)))
+            mistakes += list(wrong_patterns(node, str(path)))
+            if kind is RulePack:
+                mistakes += list(wrong_meaning(node, str(path)))
+            if not mistakes and kind is Shared:
+                shared = msgspec.convert(plain(node), Shared)
+            elif not mistakes:
+                read.append(_Read(msgspec.convert(plain(node), RulePack), node, str(path)))
+        problems += sorted(mistakes, key=_line_and_column)
+    packs, mistakes = _across(read, subjects)
+    problems += mistakes
     return Rules(tuple(packs), subjects, shared, digest.hexdigest()[:16]), problems
 
 
-def _parse(path: Path) -> tuple[Any, list[RuleError]]:
-    try:
-        node = YAML().load(path.read_text(encoding="utf-8"))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
-        return None, [RuleError(f"not valid YAML: {error.problem}", place=place)]
-    except UnicodeDecodeError as error:
-        return None, [RuleError(f"not UTF-8: {error.reason}", place=Place(str(path)))]
-    if not isinstance(node, CommentedMap):
-        return None, [RuleError("a rule pack is a mapping of keys", place=Place(str(path), 1, 1))]
-    return node, []
+def _line_and_column(mistake: RuleError) -> tuple[int, int]:
+    place = mistake.place
+    return (place.line or 0, place.column or 0) if place else (0, 0)
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {str(key): _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    return node
+_LOOK = "See that the file is whole and that you may read it"
 
 
-def _place(path: str, node: CommentedBase, key: object, *, value: bool = False) -> Place:
-    """Where a key, or its value, stands in the file."""
-    lc = node.lc
-    try:
-        if isinstance(node, CommentedSeq):
-            line, column = lc.item(key)
-        else:
-            line, column = lc.value(key) if value else lc.key(key)
-    except KeyError:
-        line, column = lc.line, lc.col
-    return Place(path, line + 1, column + 1)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A pack without a mistake of its own, and where it was read."""
 
-
-def _mistakes(node: CommentedMap, kind: type[_Part], path: str) -> Iterator[RuleError]:
-    """Every unknown key, missing key and wrong type below `node`, each with its place."""
-    fields = {f.name: f for f in msgspec.structs.fields(kind)}
-    for key in node:
-        if key not in fields:
-            near = get_close_matches(str(key), fields, 1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(fields)}"
-            yield RuleError(f"unknown key {key!r}", place=_place(path, node, key), next_step=hint)
-    for name, field in fields.items():
-        if name not in node:
-            if field.required:
-                place = Place(path, node.lc.line + 1, node.lc.col + 1)
-                yield RuleError(f"the key {name!r} is missing", place=place)
-            continue
-        yield from _wrong_value(node, name, field.type, path)
-
-
-def _wrong_value(
-    node: CommentedMap | CommentedSeq, key: Any, kind: Any, path: str
-) -> Iterator[RuleError]:
-    value = node[key]
-    parts = [k for k in (kind, *get_args(kind)) if isinstance(k, type) and issubclass(k, _Part)]
-    if get_origin(kind) is list and isinstance(value, CommentedSeq):
-        for index in range(len(value)):
-            yield from _wrong_value(value, index, get_args(kind)[0], path)
-    elif parts and isinstance(value, CommentedMap):
-        yield from _mistakes(value, parts[0], path)
-    else:
-        try:
-            msgspec.convert(_plain(value), kind)
-        except msgspec.ValidationError as error:
-            yield RuleError(f"{key}: {error}", place=_place(path, node, key, value=True))
-
-
-def _patterns(part: RulePack | Shared, node: CommentedMap, path: str) -> Iterator[RuleError]:
-    """Every pattern that RE2 does not take."""
-    for name in ("vetoes", "scopes", "reconciliations"):
-        for index, narrowing in enumerate(getattr(part, name, ())):
-            for key in ("near", "unless", "value"):
-                try:
-                    compile_pattern(getattr(narrowing, key, ""))
-                except PatternError as error:
-                    place = _place(path, node[name][index], key, value=True)
-                    yield RuleError(f"not an RE2 pattern: {error}", place=place)
-
-
-def _meaning(pack: RulePack, node: CommentedMap, path: str) -> Iterator[RuleError]:
-    """Mistakes that only show once the pack has its shape: units, missing examples."""
-    if pack.dimension not in ("count", "when"):
-        try:
-            dimension = unit(pack.unit).dimension
-        except UnknownUnit:
-            place = _place(path, node, "unit", value=True)
-            yield RuleError(f"unknown unit {pack.unit!r}", place=place)
-        else:
-            if dimension != pack.dimension:
-                yield RuleError(
-                    f"{pack.unit!r} measures {dimension}, not {pack.dimension}",
-                    place=_place(path, node, "dimension", value=True),
-                )
-    for name in ("said", "nothing"):
-        if not getattr(pack.examples, name):
-            yield RuleError(
-                f"no examples under {name!r}",
-                place=_place(path, node["examples"], name),
-                next_step="Give at least one: a rule without examples is not taken",
-            )
+    pack: RulePack
+    node: CommentedMap
+    path: str
 
 
 def _across(
-    packs: list[RulePack], subjects: dict[str, tuple[str, ...]], folder: Path
-) -> Iterator[RuleError]:
-    """Mistakes between packs: an attribute given twice, a subject or attribute nobody has."""
-    place = Place(str(folder))
-    names = [pack.attribute for pack in packs]
-    for name in sorted({n for n in names if names.count(n) > 1}):
-        yield RuleError(f"two packs for the attribute {name!r}", place=place)
-    for pack in packs:
-        if pack.about not in subjects:
-            yield RuleError(
-                f"{pack.attribute} is about {pack.about!r}, which subjects.yaml does not list",
-                place=place,
-            )
-        for end in (pack.interval.start, pack.interval.end) if pack.interval else ():
-            if end not in names:
-                yield RuleError(
-                    f"{pack.attribute} is an interval of {end!r}, which no pack reads", place=place
+    read: list[_Read], subjects: dict[str, tuple[str, ...]]
+) -> tuple[list[RulePack], list[RuleError]]:
+    """The packs that stand beside each other, and the mistakes between them: an attribute given
+    twice, a subject or attribute nobody has."""
+    mistakes: list[RuleError] = []
+    first: dict[str, _Read] = {}
+    for item in read:
+        other = first.setdefault(item.pack.attribute, item)
+        if other is not item:
+            mistakes.append(
+                RuleError(
+                    f"two packs for the attribute {item.pack.attribute!r}",
+                    place=place_of(item.path, item.node, "attribute", value=True),
+                    next_step=f"{other.path} has it: join the two, or take another name",
                 )
+            )
+    standing: list[RulePack] = []
+    for item in first.values():
+        wrong = list(_unknown(item, subjects, first))
+        mistakes += wrong
+        standing += [] if wrong else [item.pack]
+    return standing, mistakes
+
+
+def _unknown(
+    item: _Read, subjects: dict[str, tuple[str, ...]], known: Mapping[str, _Read]
+) -> Iterator[RuleError]:
+    """The subject and the attributes that a pack names and nobody has."""
+    about = item.pack.about
+    if about not in subjects:
+        near = get_close_matches(about, subjects, 1)
+        listed = ", ".join(subjects)
+        yield RuleError(
+            f"about: subjects.yaml lists no {about!r}",
+            place=place_of(item.path, item.node, "about", value=True),
+            next_step=f"Did you mean {near[0]!r}?" if near else f"It lists: {listed or 'nothing'}",
+        )
+    interval = item.pack.interval
+    for key in ("start", "end") if interval else ():
+        name = getattr(interval, key)
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            yield RuleError(
+                f"{key}: no pack reads the attribute {name!r}",
+                place=place_of(item.path, item.node["interval"], key, value=True),
+                next_step=f"Did you mean {near[0]!r}?" if near else "Write a pack for it",
+            )

@@ -35,6 +35,11 @@ _TAKES_LENGTH = frozenset(
 )
 
 
+# A negation turns a bound round: "no faster than 40 mph" is at most that.
+_NEGATION = re.compile(r"\b(?:no|not|never)\s\Z")
+_FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+
+
 @dataclass(frozen=True, slots=True)
 class HedgePhrase:
     """A hedge said at `[start, end)`."""
@@ -72,7 +77,8 @@ def hedge_before(
 ) -> HedgePhrase | None:
     """The longest hedge that ends where a number begins, at `position`.
 
-    Words before `since` belong to another number.     Set `duration` for a length of time, whose "over" may be no hedge at all.
+    Words before `since` belong to another number. Set `duration` for a length of time, whose
+    "over" may be no hedge at all.
     """
     window = folded[max(0, position - _REACH) : position]
     offset = position - len(window)
@@ -90,6 +96,9 @@ def hedge_before(
         setting = duration and phrase.words == "over" and not _takes_length(left[:-4])
         if setting or (phrase.preposition and gap["determiner"]):
             return None
+        negated = _NEGATION.search(folded, max(since, start - 6), start)
+        if negated and phrase.hedge in _FLIPPED:
+            return HedgePhrase(_FLIPPED[phrase.hedge], negated.start(), end)
         return HedgePhrase(phrase.hedge, start, end)
     return None
 

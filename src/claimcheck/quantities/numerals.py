@@ -58,7 +58,8 @@ class Numeral:
 
     `exponent` is the power of ten of the last significant digit: 1000 has 3, 1,012 has 0, 90
     has 1, 2.5 and 2.0 have -1. `scale` is that of the magnitude word ("million" has 6). `halved`
-    numbers end in "and a half", and their grain is half of what the exponent says. A vague word
+    numbers end in "and a half", and their grain is half of what the exponent says; a `step` is
+    the grain of a number said in two units ("2 hours 30 minutes" has a sixtieth). A vague word
     has no value but a name, `vague`, and an `exponent` that shifts it ("tens of thousands" is
     tens, 3 powers on). Digits that are no number ("1.2.3") have neither.
     """
@@ -70,10 +71,13 @@ class Numeral:
     vague: str | None = None
     halved: bool = False
     scale: int = 0
+    step: float | None = None
 
     @property
     def grain(self) -> float:
         """The place value of the last significant digit; a half where the number ends in one."""
+        if self.step is not None:
+            return self.step
         return float(f"1e{self.exponent}") / (2 if self.halved else 1)
 
 

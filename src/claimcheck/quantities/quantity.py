@@ -75,7 +75,10 @@ _AGE = re.compile(r"[- ]olds?(?![\w])")
 _BETWEEN = re.compile(r"\bbetween\s\Z")
 _LONGEST_BETWEEN = len("between ") + 1
 _AND = re.compile(r"\sand\s")
-_JOINT = re.compile(r"\s?[-–]\s?|\sto\s")
+_JOINT = re.compile(r"\s?[-–]\s?|\sto\s|\sor\s")
+# What stands between the two units of one number: "2 hours 30 minutes", "one hour and 50 minutes".
+_AND_THEN = re.compile(r",?\s(?:and\s)?(?=[\da-z])")
+_AND_A_HALF = re.compile(r"\sand\sa\shalf(?![\w-])")
 _SUFFIXES = {
     re.compile(r"[- ]?odd(?![a-z])"): Hedge.ODD,
     re.compile(r"\+|-plus(?![a-z])"): Hedge.AT_LEAST,
@@ -151,6 +154,8 @@ def _quantity(text: str, folded: str, item: Numeral, previous: Outcome | None) -
         return Refused(item.start, age.end(), "an age")
     if unit and (shape := _SHAPE.match(folded, end)):
         end = shape.end()
+    if isinstance(unit, UnitMatch) and last is None and not sign:
+        first, end = _compound(text, folded, first, unit, end)
     dimension = measure.dimension if measure else ""
     minus = _MINUS.search(folded, max(since, start - _LONGEST_MINUS), start)
     if minus and first.value and (minus[0] not in "-–" or sign or dimension in _SIGNED):
@@ -238,6 +243,29 @@ def _range(
     elif joint[0] == " to " and (own or again):
         return item, None  # "rose 5 cents to 10 cents": the one is the change, the other the end
     return (first, last) if item.value < last.value else (item, None)
+
+
+def _compound(
+    text: str, folded: str, item: Numeral, unit: UnitMatch, end: int
+) -> tuple[Numeral, int]:
+    """A number said in two units, in the first of them: "an hour and a half", "2 hours 30
+    minutes", "two days and three hours"; and where its words end."""
+    assert item.value is not None or item.vague
+    if item.value is None or not unit.surface[-1].isalpha():
+        return item, end
+    if half := _AND_A_HALF.match(folded, end):
+        grain = item.grain / 2
+        return replace(item, value=item.value + Decimal("0.5"), step=grain), half.end()
+    joint = _AND_THEN.match(folded, end)
+    rest = numeral(folded, joint.end()) if joint and joint.end() < len(folded) else None
+    smaller = _unit(text, rest.end, None) if rest and rest.value is not None else None
+    if rest is None or rest.value is None or not isinstance(smaller, UnitMatch):
+        return item, end
+    share = smaller.unit.factor / unit.unit.factor
+    if smaller.unit.dimension != unit.unit.dimension or float(rest.value) * share >= 1:
+        return item, end
+    value = item.value + rest.value * Decimal(repr(share))
+    return replace(item, value=value, step=rest.grain * share), smaller.end
 
 
 def _times(item: Numeral, scale: int, end: int) -> Numeral:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.document import FindingsDocument, encode
-from claimcheck.errors import Place, UsageError
+from claimcheck.errors import Place, UsageError, visible
 from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
@@ -27,6 +27,7 @@ def render(view: ReportView) -> str:
     templates = Environment(
         loader=loader,
         autoescape=True,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -40,6 +41,11 @@ def render(view: ReportView) -> str:
     return templates.get_template("index.html").render(
         view=view, style=Markup(style), style_hash=digest
     )
+
+
+def _shown(value: object) -> object:
+    """Whatever a template prints, without the characters that must not reach a page."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def write_report(document: FindingsDocument, texts: Mapping[str, str], folder: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.document import Bounds, Claim, Document, FindingsDocument
+from claimcheck.errors import visible
 from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.words import (
@@ -14,7 +15,6 @@ from claimcheck.report.words import (
     hedge_words,
     label,
     time_words,
-    visible,
 )
 
 # What is shown of a sentence on either side of the words, of the words, and of a title. All are

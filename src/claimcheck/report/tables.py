@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from claimcheck.document import Bound, Finding, FindingsDocument, Verdict
-from claimcheck.report.words import visible
+from claimcheck.errors import visible
 
 Cell: TypeAlias = str | float | int | None
 Kind = Literal["words", "text", "number", "count"]

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.document import Basis, Certainty, Claim, TimeStatus, Verdict
+from claimcheck.errors import visible
 from claimcheck.quantities.wording import plural
-
-# Control characters, lone surrogates and noncharacters cannot be written or are not allowed in
-# HTML. Explicit bidirectional embeddings, overrides and isolates could show "90" as "09", or
-# leak out of a quotation; right-to-left letters and marks need none of them.
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-
 
 VERDICTS: dict[Verdict, str] = {
     "contradictory": "These statements differ",
@@ -40,11 +31,6 @@ _TIMES: dict[TimeStatus, str] = {
     "habitual": "the usual practice",
     "planned": "a forecast or a plan",
 }
-
-
-def visible(text: str) -> str:
-    """`text` with every character that must not reach a page shown as U+FFFD."""
-    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def clipped(text: str, most: int) -> str:

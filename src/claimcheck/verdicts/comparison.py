@@ -15,6 +15,7 @@ from claimcheck.claims.claim import Claim, places_apart
 from claimcheck.quantities.hedges import DIRECTION, Hedge
 from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.times import WEEK
+from claimcheck.quantities.units import affine
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
 Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", "disputed", ""]
@@ -91,8 +92,6 @@ def compare(one: Claim, other: Claim) -> Comparison:
         return Comparison(verdict, consistency=c)
     if c >= HALF:
         return Comparison("compatible", basis, c, severe, tension=True)
-    if one.denied or other.denied:
-        return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
     if (one.time == "planned") != (other.time == "planned"):
         return Comparison("superseded", basis, c, severe)
     # Two plans, a mere possibility and a word on what is usual contradict nobody.
@@ -100,6 +99,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
     mild = mild or "PS" in (one.certainty, other.certainty)
     if mild:
         return Comparison("compatible", basis, c, severe, tension=True)
+    if one.denied or other.denied:
+        return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
     return Comparison("contradictory", basis, c, severe)
 
 
@@ -115,9 +116,12 @@ def incomparable(one: Claim, other: Claim) -> str:
         return "which event is meant cannot be told"
     if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
-    derived = one.derived_from or other.derived_from
-    if derived and max(one.possibility.low, other.possibility.low) > LONGEST:
-        return "weekdays do not tell which week is meant"
+    if one.derived_from or other.derived_from:
+        longest, _ = (
+            affine("hour", one.pack.unit) if one.pack.dimension == "time" else (math.inf, 0)
+        )
+        if max(one.possibility.low, other.possibility.low) > LONGEST * longest:
+            return "weekdays do not tell which week is meant"
     return narrowed_apart(one, other)
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimcheck.claims.claim import Claim, identified
+from claimcheck.claims.claim import Claim, identified, places_apart
 from claimcheck.claims.places import nested
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.quantities.times import elapsed
@@ -48,8 +48,10 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
         for s, to in last.places
         if s == "to"
     )
+    # Two ways, or two manners of going, are two journeys.
+    scopes = {first.scope, last.scope} - {""}
     hours = elapsed(first.possibility, last.possibility)
-    if stays or hours.low > LONGEST:
+    if stays or len(scopes) > 1 or places_apart(first, last) or hours.low > LONGEST:
         return []
     factor, _ = affine("hour", pack.unit)
     possibility = replace(hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)).scaled(
@@ -60,7 +62,8 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
             first,
             pack=pack,
             event=replace(first.event, kind=pack.event),
-            scope=first.scope if first.scope == last.scope else "",
+            scope=first.scope or last.scope,
+            alone=first.alone or last.alone,
             stated=(),
             unit=pack.unit,
             reading=possibility,

@@ -98,18 +98,23 @@ def findings(facts: Iterable[Fact]) -> list[Finding]:
 def _of_fact(fact: Fact) -> Iterator[Finding]:
     """One finding for each pair of camps, kind and ground that says them apart."""
     for one, other in combinations(fact.camps, 2):
-        differing: defaultdict[tuple[Kind, bool], list[_Pair]] = defaultdict(list)
+        differing: defaultdict[tuple[Kind, str], list[_Pair]] = defaultdict(list)
         for a, b in product(one.claims, other.claims):
             comparison = compare(a, b)
             kind = _kind(comparison)
             if kind:
-                derived = comparison.basis.startswith("derived")
-                differing[kind, derived].append((a, b, comparison))
-        for (kind, derived), pairs in sorted(differing.items(), key=lambda item: item[0]):
-            if kind == "tension" and ("contradictory", derived) in differing:
+                differing[kind, _ground(comparison)].append((a, b, comparison))
+        for (kind, ground), pairs in sorted(differing.items(), key=lambda item: item[0]):
+            if kind == "tension" and ("contradictory", ground) in differing:
                 continue  # said by the contradiction, which takes in what is usual
-            usual = [p for p in differing.get(("tension", derived), ()) if _only_usual(p)]
+            usual = [p for p in differing.get(("tension", ground), ()) if _only_usual(p)]
             yield _finding(fact, kind, one, other, pairs, usual if kind == "contradictory" else [])
+
+
+def _ground(comparison: Comparison) -> str:
+    """What sets findings of one kind apart: what was said, what follows, what is in dispute."""
+    ground = comparison.basis.partition("-")[0]
+    return ground if ground in ("derived", "disputed") else "said"
 
 
 def _only_usual(pair: _Pair) -> bool:

@@ -1,0 +1,1 @@
+"""What is read as a number, what it means, and what is refused."""

@@ -1,0 +1,40 @@
+"""Time grows with the text and no faster, whatever the text: every pattern, and reading as a whole.
+
+Measured in a process of its own, so that a pattern that never ends can be killed and named.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CAP = {"patterns": 120, "readers": 120, "pairs": 900}  # seconds for all cases together
+
+
+def measured(kind: str) -> list[dict[str, Any]]:
+    """What pumped.py printed of all its cases, the last of them the one that was running."""
+    script = Path(__file__).with_name("pumped.py")
+    with subprocess.Popen(
+        [sys.executable, str(script), kind], stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            lines, _ = process.communicate(timeout=CAP[kind])
+        except subprocess.TimeoutExpired:
+            process.kill()
+            lines, _ = process.communicate()
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "kind", ["patterns", "readers", pytest.param("pairs", marks=pytest.mark.slow)]
+)
+def test_twice_the_text_takes_about_twice_the_time(kind: str) -> None:
+    cases = measured(kind)
+    assert [case for case in cases if "doubling" in case] == []
+    assert cases[-1] == {"case": "done"}, "no end was seen"
+    assert len(cases) > 30, "nothing was measured"
