@@ -18,14 +18,13 @@ _IRREGULAR = {
     "make": "made",
     "set": "set",
     "begin": "began begun",
-    "spend": "spent",
     "get": "got gotten",
     "hit": "hit",
     "do": "did done",
 }
 _PRESENT = {"be": "is are am", "have": "has", "go": "goes", "do": "does"}
 # The last consonant doubles: always, or in British spelling alone.
-_DOUBLING = frozenset("run set get hit stop".split())
+_DOUBLING = frozenset("run set get hit".split())
 _DOUBLING_BRITISH = frozenset("travel".split())
 
 

@@ -203,7 +203,6 @@ VAGUE = {
     "hundreds": Possibility(100, 200, 900, 1000, grain=100),
     "thousands": Possibility(1000, 2000, 9000, 10000, grain=1000),
     # "tens of thousands" and above are the same shapes, a power of ten further on.
-    "many": Possibility(2, 3, 12, math.inf, right=Tail.LOG),
 }
 """Words that stand for a number without naming one (semantics.md 1)."""
 

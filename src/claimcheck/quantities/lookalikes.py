@@ -96,13 +96,13 @@ def lookalike(text: str, folded: str, item: Numeral, since: int) -> Refused | No
         falling = int(score[1]) >= int(score[2])
         if falling or _PLAYED.search(folded, max(0, start - _LEFT), start):
             return Refused(start, score.end(), _REASONS["code"])
-    if name := _named(text, folded, start, end):
-        return Refused(max(since, name[0]), name[1], _NAME)
+    if glued := _glued(text, folded, start, end):
+        return Refused(max(since, glued[0]), glued[1], _NAME)
     if _YEAR.fullmatch(folded, start, end) and not _counted(text, folded, item):
         return Refused(start, end, "a year")
     if (day := _day_end(text, folded, start)) and not _measured(text, day):
         return Refused(start, day, "a day of a month")
-    return None
+    return Refused(start, end, _NAME) if _called(text, folded, start, end) else None
 
 
 def _of_words(folded: str, start: int, end: int) -> Refused | None:
@@ -121,24 +121,29 @@ def _measured(text: str, position: int) -> bool:
     return isinstance(match_unit(text, position), UnitMatch)
 
 
-def _named(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a name with this number begins and ends."""
-    before = text[max(0, start - _LEFT) : start]
-    word = _GLUED_BEFORE.search(before)
+def _glued(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the word begins and ends that the number is glued to: AK-47, A320-200, 4x4."""
+    word = _GLUED_BEFORE.search(text, max(0, start - _LEFT), start)
     # "than100" has lost a space, no more.
     if word and not money_sign(text, start) and (word[2] or not hedge_before(folded, start)):
-        rest = _REST_OF_CODE.match(text, end)  # Russia-24, AK-47, A320-200
-        return start - len(word[0]), rest.end() if rest else end
+        rest = _REST_OF_CODE.match(text, end)
+        return word.start(), rest.end() if rest else end
     if text[end : end + 1].isalpha() and match_unit(text, end) is None:
-        rest = _GLUED_BEHIND.match(text, end)  # 3D, 4x4
+        rest = _GLUED_BEHIND.match(text, end)
         return (start, rest.end()) if rest else None
-    if _DESIGNATOR_BEFORE.search(before) and not _measured(text, end):
-        return start, end  # Flight 93, No. 5
-    if _NAME_BEFORE.search(before) and not _measured(text, end):
-        # "flew a Boeing 747", but "in Baghdad 20 people died"
-        counts = _PLACE_BEFORE.search(before) and _COUNTED.match(folded, end)
-        return None if counts else (start, end)
     return None
+
+
+def _called(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the number belongs to the name before it: "Flight 93", "flew a Boeing 747"."""
+    left = max(0, start - _LEFT)
+    if not _NAME_BEFORE.search(text, left, start):
+        named = _DESIGNATOR_BEFORE.search(text, left, start)
+    else:
+        # "in Baghdad 20 people died"
+        place = _PLACE_BEFORE.search(text, left, start)
+        named = not (place and _COUNTED.match(folded, end))
+    return bool(named) and not _measured(text, end)
 
 
 def _counted(text: str, folded: str, item: Numeral) -> bool:

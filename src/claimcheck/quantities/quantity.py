@@ -13,7 +13,15 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from claimcheck.quantities.dates import dates
-from claimcheck.quantities.hedges import BOUNDS, VAGUE, Hedge, between, hedged, stacked
+from claimcheck.quantities.hedges import (
+    BOUNDS,
+    DIRECTION,
+    VAGUE,
+    Hedge,
+    between,
+    hedged,
+    stacked,
+)
 from claimcheck.quantities.hedging import HedgePhrase, hedge_behind, hedges_before
 from claimcheck.quantities.lookalikes import NOT_A_NUMBER, Refused, lookalike
 from claimcheck.quantities.numerals import Numeral, fold, numeral, numerals
@@ -80,8 +88,8 @@ _JOINT = re.compile(r"\s?[-–]\s?|\sto\s|\sor\s")
 _AND_THEN = re.compile(r",?\s(?:and\s)?(?=[\da-z])")
 _AND_A_HALF = re.compile(r"\sand\sa\shalf(?![\w-])")
 _SUFFIXES = {
-    re.compile(r"[- ]?odd(?![a-z])"): Hedge.ODD,
-    re.compile(r"\+|-plus(?![a-z])"): Hedge.AT_LEAST,
+    re.compile(r"[- ]?(odd)(?![a-z])"): Hedge.ODD,
+    re.compile(r"-?(\+|plus)(?![a-z])"): Hedge.AT_LEAST,
 }
 # Short for a magnitude, but only of money: "$5m".
 _MAGNITUDES = {"k": 3, "m": 6, "b": 9, "t": 12}
@@ -143,7 +151,7 @@ def _quantity(text: str, folded: str, item: Numeral, previous: Outcome | None) -
         item = _times(item, _MAGNITUDES[short[0]], short.end())
     unit = _unit(text, item.end, sign)
     first, last = _range(text, folded, item, sign, unit)
-    position, suffixes = _suffixes(folded, last.end if last else item.end)
+    position, suffix = _suffix(folded, last.end if last else item.end)
     if position != item.end:
         unit = _unit(text, position, sign)
     if isinstance(unit, Refusal):
@@ -162,11 +170,11 @@ def _quantity(text: str, folded: str, item: Numeral, previous: Outcome | None) -
         start, first = minus.start(), replace(first, value=-first.value)
     words = _words(folded, end)
     before = hedges_before(folded, start, since=since, duration=dimension == "time")
-    behind = hedge_behind(folded, end) or (None if unit else _behind_noun(folded, words))
+    behind = suffix or hedge_behind(folded, end) or _behind_noun(folded, () if unit else words)
     if not _says_one(folded, item, measured=unit is not None, hedged=bool(before)):
         return None
     start = before[0].start if before else start
-    hedges = [h.hedge for h in (*before, behind) if h] + suffixes
+    hedges = [h.hedge for h in (*before, behind) if h]
     said = [folded[start : before[-1].end]] if before else []
     said += [folded[behind.start : behind.end]] if behind else []
     restated = _restated(folded, start, measure, previous)
@@ -275,14 +283,14 @@ def _times(item: Numeral, scale: int, end: int) -> Numeral:
     return replace(item, value=value, exponent=exponent, scale=item.scale + scale, end=end)
 
 
-def _suffixes(folded: str, position: int) -> tuple[int, list[Hedge]]:
-    """Where a number ends with what belongs to it ("20-odd", "20+", "two full"), and its hedges."""
-    modifier = _MODIFIER.match(folded, position)
-    position = modifier.end() if modifier else position
+def _suffix(folded: str, position: int) -> tuple[int, HedgePhrase | None]:
+    """Where a number ends with what belongs to it ("20-odd", "20+", "two full"), and its hedge."""
+    if modifier := _MODIFIER.match(folded, position):
+        position = modifier.end()
     for suffix, hedge in _SUFFIXES.items():
         if found := suffix.match(folded, position):
-            return found.end(), [hedge]
-    return position, []
+            return found.end(), HedgePhrase(hedge, *found.span(1))
+    return position, None
 
 
 def _words(folded: str, position: int) -> tuple[Word, ...]:
@@ -329,11 +337,31 @@ def _possibility(
     n, grain = float(first.value), first.grain
     if last:
         assert last.value is not None
-        return between(n, grain, float(last.value), last.grain)
+        return _of_range(hedges, n, grain, float(last.value), last.grain)
     hedge, play = _leading(hedges), next((h for h in hedges if h not in BOUNDS), None)
     if hedge in BOUNDS and play:
         return stacked(hedge, play, n, grain, calendar=calendar, signed=signed)
     return hedged(hedge, n, grain, calendar=calendar, signed=signed)
+
+
+def _of_range(
+    hedges: list[Hedge], low: float, low_grain: float, high: float, high_grain: float
+) -> Possibility:
+    """A range and what hedges it: "about 20 to 30" has softer ends, "more than 20 to 30" begins
+    at the one, "up to 20 to 30" ends at the other."""
+    hedge = _leading(hedges)
+    if hedge in BOUNDS and DIRECTION[hedge] > 0:
+        return hedged(hedge, low, low_grain)
+    if hedge in BOUNDS:
+        return hedged(hedge, high, high_grain)
+    span = between(low, low_grain, high, high_grain)
+    if hedge is Hedge.NONE or hedge is Hedge.EXACTLY:
+        return span
+    return replace(
+        span,
+        low=min(span.low, hedged(Hedge.ABOUT, low, low_grain).low),
+        high=max(span.high, hedged(Hedge.ABOUT, high, high_grain).high),
+    )
 
 
 def _leading(hedges: list[Hedge]) -> Hedge:
