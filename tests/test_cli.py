@@ -544,6 +544,22 @@ def test_explain_of_several_and_of_none(ids: list[str]) -> None:
     assert "These are there: none" in nothing.stderr
 
 
+def test_explain_of_first_digits_that_are_not_enough() -> None:
+    # Of seventeen ids two begin with the same of sixteen digits.
+    Path("years").mkdir()
+    for name, days in (("a.txt", "two"), ("b.txt", "five")):
+        said = (f"In {year} Ada Lovelace's journey took {days} days." for year in range(1901, 1918))
+        Path("years", name).write_text("\n\n".join(said), encoding="utf-8")
+    document = json.loads(run("check", "years", "--format", "json").stdout)
+    begun = [f["id"][0] for f in document["findings"]]
+    assert len(begun) == 17
+    digit = max(begun, key=begun.count)
+    done = run("explain", digit, "years")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{begun.count(digit)} findings have the id '{digit}'. These begin so: " in done.stderr
+    assert done.stderr.count(f" {digit}") == begun.count(digit)
+
+
 def test_explain_reports_bad_input_and_explains_all_the_same(ids: list[str]) -> None:
     done = run("explain", ids[0], "corpus", "minor", "empty")
     assert done.exit_code == 5

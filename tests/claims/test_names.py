@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from claimcheck.articles.sentences import sentences
@@ -195,7 +197,9 @@ def test_a_country_before_a_name_is_no_part_of_it() -> None:
     assert kinds("they met Russian Ada Lovelace") == {"Ada Lovelace": NameKind.PERSON}
 
 
-@pytest.mark.parametrize(("name", "is_one"), [("NATO", True), ("Acme Company", True), ("Rex", False)])
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("NATO", True), ("Acme Company", True), ("Rex", False)]
+)
 def test_organisations(name: str, is_one: bool) -> None:
     [only] = found(f"they saw {name} there")
     assert is_organisation(only) is is_one
@@ -205,4 +209,4 @@ def test_names_are_in_order_and_never_overlap() -> None:
     text = "U.S. President Joe P. Biden’s aide Ada Lovelace met Kim Jong-un in New York City."
     spans = [(n.start, n.end) for n in found(text)]
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

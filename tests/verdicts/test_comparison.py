@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -563,16 +564,7 @@ def test_the_unit_of_the_attribute_never_changes_the_verdict(
 
 def replace_unit(of: RulePack, unit: str) -> RulePack:
     """The same attribute, compared in another unit."""
-    return RulePack(
-        attribute=of.attribute,
-        label=of.label,
-        about=of.about,
-        stability=of.stability,
-        cues=of.cues,
-        examples=of.examples,
-        dimension=of.dimension,
-        unit=unit,
-    )
+    return msgspec.structs.replace(of, unit=unit)
 
 
 @law

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import msgspec
 import pytest
 
 import claimcheck
@@ -13,10 +14,11 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.events import Event
 from claimcheck.pipeline import shipped_rules
+from claimcheck.verdicts.comparison import compare
 from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.facts import facts
 
-from .factories import ARRIVAL, DEPARTURE, claim
+from .factories import ARRIVAL, DEPARTURE, claim, measure
 
 # A departure and an arrival with the pack that derives from them.
 RULES = shipped_rules()
@@ -137,6 +139,39 @@ def test_it_goes_where_the_journey_goes() -> None:
         arrived("Tuesday", places=(("to", "russia"),)),
     )
     assert duration.places == (("from", "pyongyang"), ("to", "russia"))
+
+
+@pytest.mark.parametrize("end", ["departure", "arrival"])
+def test_how_one_end_of_the_journey_was_gone_is_how_both_were(end: str) -> None:
+    air: dict[str, Any] = {"scope": "by air", "alone": True}
+    departure = left("Sunday", **(air if end == "departure" else {}))
+    arrival = arrived("Tuesday", **(air if end == "arrival" else {}))
+    [duration] = implied(departure, arrival)
+    assert (duration.scope, duration.alone) == ("by air", True)
+
+
+def test_who_arrives_before_he_leaves_makes_no_journey_of_it() -> None:
+    assert implied(left("Sunday", start=200), arrived("Tuesday")) == []
+
+
+def test_who_comes_back_to_where_he_left_was_away_and_not_under_way() -> None:
+    home = {"places": (("from", "pyongyang"),)}, {"places": (("to", "north korea"),)}
+    assert implied(left("Sunday", **home[0]), arrived("Tuesday", **home[1])) == []
+
+
+def test_beyond_five_days_nobody_knows_which_week_is_meant() -> None:
+    assert implied(left("Monday"), arrived("Sunday")) == []
+    [duration] = implied(left("Sunday"), arrived("Tuesday"))
+    week = claim("ten days", duration.pack, doc="b.txt", subject=duration.subject)
+    assert compare(duration, week).verdict == "incomparable"
+    assert compare(duration, replace(week, **measure("five days", duration.pack))).verdict != (
+        "incomparable"
+    )
+    # In whatever unit the pack compares.
+    days = msgspec.structs.replace(duration.pack, unit="day")
+    in_days = replace(duration, pack=days, possibility=duration.possibility.scaled(1 / 24))
+    ten = replace(week, pack=days, possibility=week.possibility.scaled(1 / 24))
+    assert compare(in_days, ten).verdict == "incomparable"
 
 
 def test_within_one_article_alone() -> None:

@@ -250,6 +250,14 @@ def test_scopes(scopes: list[str], together: Grouping) -> None:
     assert sorted(sorted(c.scope for c in f.claims) for f in facts(claims)) == together
 
 
+def test_a_scope_that_stands_alone_meets_none_that_is_not_named() -> None:
+    plain = claim("two days", DURATION)
+    back = claim("five days", DURATION, doc="b.txt", scope="way back", alone=True)
+    assert grouped(plain, back) == [["five days"], ["two days"]]
+    again = claim("six days", DURATION, doc="c.txt", scope="way back", alone=True)
+    assert grouped(plain, back, again) == [["five days", "six days"], ["two days"]]
+
+
 @pytest.mark.parametrize(
     ("places", "together"),
     [
@@ -307,7 +315,7 @@ PLACES = st.lists(
 NARROWED = st.lists(
     st.tuples(
         st.sampled_from(["two days", "about two days", "five days"]),
-        st.sampled_from(["", "one way", "round trip"]),
+        st.sampled_from(["", "one way", "round trip", "way back"]),
         PLACES,
     ),
     max_size=7,
@@ -316,7 +324,13 @@ NARROWED = st.lists(
 
 def narrowed(said: list[tuple[str, str, list[tuple[str, str]]]], doc: str = "") -> list[Claim]:
     made = [
-        claim(words, DURATION, doc=f"{doc}{n}", scope=scope, places=tuple(sorted(places)))
+        claim(
+            *(words, DURATION),
+            doc=f"{doc}{n}",
+            scope=scope,
+            alone=scope == "way back",
+            places=tuple(sorted(places)),
+        )
         for n, (words, scope, places) in enumerate(said)
     ]
     return [replace(c, start=n) for n, c in enumerate(made)]

@@ -50,6 +50,23 @@ def sides(finding: Finding) -> list[list[str]]:
         (claim("20", generic=True), claim("90"), ["tension hard major"]),
         (claim("20", negative=True), claim("20"), ["contradictory hard major"]),
         (claim("20", negative=True), claim("90"), []),
+        # Who denies what another says is in dispute with him, and neither is a slip.
+        (
+            claim("20", negative=True, denied=True),
+            claim("20"),
+            ["contradictory disputed negligible"],
+        ),
+        (claim("20", negative=True, denied=True), claim("90"), []),
+        (
+            claim("20", negative=True, denied=True),
+            claim("20", time="planned"),
+            ["superseded hard moderate"],
+        ),
+        (
+            claim("20", negative=True, denied=True),
+            claim("20", certainty="PS"),
+            ["tension hard major"],
+        ),
         (
             claim("more than 20", generic=True),
             claim("up to 90", certainty="PS"),
@@ -109,6 +126,18 @@ def test_what_is_derived_makes_a_finding_of_its_own() -> None:
     assert shown(derived) == "contradictory derived-hard major"
     assert derived.sides[1].claim_ids == ["left", "arrived"]
     assert derived.sides[1].origins == 1
+
+
+def test_a_dispute_is_a_finding_beside_the_contradiction() -> None:
+    said = [
+        claim("20"),
+        claim("90", doc="b.txt"),
+        claim("20", doc="c.txt", negative=True, denied=True, holder="The ministry"),
+    ]
+    assert [(shown(f), sides(f)) for f in found(*said)] == [
+        ("contradictory hard major", [["a.txt: 20"], ["b.txt: 90"]]),
+        ("contradictory disputed negligible", [["a.txt: 20"], ["c.txt: 20"]]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -290,6 +319,7 @@ SAID = st.lists(
                 "time": st.sampled_from(["past", "past", "planned"]),
                 "generic": st.booleans(),
                 "negative": st.sampled_from([False, False, True]),
+                "denied": st.booleans(),
             }
         ),
     ),
@@ -305,6 +335,7 @@ def test_what_every_finding_is(
     claims = [
         replace(claim(words, **changed), id=f"{n}", start=n)
         for n, (words, changed) in enumerate(said)
+        if changed["negative"] or not changed["denied"]  # what is denied is negative
     ]
     out = found(*claims)
     assert len({f.id for f in out}) == len(out)

@@ -16,6 +16,8 @@ Certainty = Literal["CT", "PR", "PS", "U"]
 TimeStatus = Literal["past", "habitual", "planned"]
 
 
+_QUESTION = re.compile(r"\?[\"'”’»)\]]*\Z")
+_SEMICOLON = re.compile(";")
 _ADVERBS = re.compile(r"\s(?:\w+ly\s|(?:have|has|be|been)\s)*")
 
 
@@ -85,7 +87,8 @@ def attribution(
         holder = holder or marker.get("holder")
         if marker["name"] == "inference about the past":
             break  # "would have taken" holds a "would" that plans nothing
-    if clause.sentence.text.endswith("?") or clause.sentence.search(table["fiction"]["pattern"]):
+    question = clause.sentence.search(_QUESTION)
+    if question or clause.sentence.search(table["fiction"]["pattern"]):
         certainty = "U"
     denied = bool(table["denial"]["pattern"].search(folded, clause.start, start))
     return Attribution(
@@ -112,7 +115,7 @@ def _holder(text: str, clause: Clause) -> str | None:
     """The source that the sentence names for the clause, in the article's own words."""
     table = _table()
     start = clause.sentence.start
-    if ";" in clause.sentence.text:
+    if clause.sentence.search(_SEMICOLON):
         return None  # two statements in one sentence, and nobody knows whose the source is
     for name in ("lead", "tail"):
         match = clause.sentence.search(table[name])

@@ -105,7 +105,8 @@ class Clause:
 
     def moment(self, position: int) -> list[str]:
         """The moment that the sentence names behind a value: "when it derailed"; else nothing."""
-        found = _MOMENT.search(self.sentence.folded, position, self.sentence.end)
+        until = min(self.sentence.end, position + REACH)
+        found = _MOMENT.search(self.sentence.folded, position, until)
         return [f"when {found[1]}"] if found else []
 
     def own(self, start: int | None = None, end: int | None = None) -> tuple[Word, ...]:

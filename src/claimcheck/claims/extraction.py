@@ -16,6 +16,7 @@ from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.patterns import compile_pattern
+from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.verbs import present
@@ -33,26 +34,11 @@ NO_SUBJECT = "whom or what it is said of cannot be told"
 SOMEBODY_ELSE = ""  # a subject that is named, and that rules cannot tell
 NOT_SAID = "a question, a condition or fiction asserts nothing"
 
-# "arrived at the airport", which is not the end of every journey
-_COMMON_PLACE = re.compile(
-    r"\b(?:arrived?|arrives)\s(?:at|in)\s(?:the|an?|his|her|their)\s([a-z]+)"
-)
-_FROM = ("from", "left", "leave", "leaves", "departed")
 _LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
-# What may stand behind "left" and "arrived" of somebody who travels.
-_WAYS = frozenset(
-    "on for from by at in into to early late via with aboard home there here this again alone "
-    "together shortly just abroad".split()
-)
-_OBJECT = re.compile(r"\s+(?:(?:the|its|their)\s)?([^\W\d_]+)")
 _OTHER_DAY = re.compile(r"\b(?:next|last|previous|following|every|each|since|until|by)\s+\Z")
 # "Sunday, May 3": the day belongs to a date; "left it to the Sunday Times": to a name.
 _DATED_DAY = re.compile(r",?\s+[A-Z][a-z]+\.?\s+\d")
 _NAMED_DAY = re.compile(r"\s+[A-Z][a-z]+")
-_ROUTE = re.compile(r"\b(to|into|towards?|from)\s(?:the\s|eastern\s|western\s)?\Z")
-_PLACE_OF_ARRIVAL = re.compile(
-    r"\b(to|into|towards?|from|in|at|reach\w*|enter\w*|left|leaves?|departed)\s(?:the\s|eastern\s|western\s)?\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +96,12 @@ class _Reading:
         )
         self.events = Events(self.folded, self.sentences)
         self.cast = frozenset(n.key for n in self.names if n.kind is NameKind.PERSON)
+        self.routes = Routes(
+            self.folded,
+            self.subjects,
+            rules.subjects.get("place", ()),
+            rules.subjects.get("vehicle", ()),
+        )
         self.clauses: dict[int, Clauses] = {}
 
     def extraction(self) -> Extraction:
@@ -170,10 +162,10 @@ class _Reading:
 
     def _said(self, mention: Mention, index: int, clause: Clause) -> Claim | str:
         pack, value = mention.pack, mention.value
-        places = self._places(pack, clause)
+        places = self.routes.places(pack, clause)
         if mention.cue.place and not any(role == "to" for role, _ in places):
             return NO_CUE
-        if pack.dimension == "when" and not self._sets_out(mention):
+        if pack.dimension == "when" and not self._sets_out(mention, clause):
             return NO_CUE
         subject = self._subject(mention, clause)
         if subject is None:
@@ -223,7 +215,7 @@ class _Reading:
             **_measured(pack, value),
         )
 
-    def _sets_out(self, mention: Mention) -> bool:
+    def _sets_out(self, mention: Mention, clause: Clause) -> bool:
         """Whether a verb of setting out or arriving has a place, a way or a time behind it, and
         no other object: nobody travels who "left hospital on Sunday"; and whether the weekday is
         one, not a name's or another week's."""
@@ -236,10 +228,12 @@ class _Reading:
             return False
         if not opens and _NAMED_DAY.match(self.text, value.end):
             return False
-        behind = _OBJECT.match(self.text, mention.verb.end)
         if mention.cue.nouns:  # "started her journey": the cue has named the object
             return True
-        return behind is None or behind[1] in _WAYS or not behind[1].islower()
+        until = clause.end if opens else value.start
+        return self.routes.leads_to_place(mention.verb.end, until, verb=True) and (
+            opens or self.routes.leads_to_place(value.end, clause.end, verb=False)
+        )
 
     def _subject(self, mention: Mention, clause: Clause) -> str | None:
         """Whom or what a mention is about, by the type of subject that its pack asks for."""
@@ -292,21 +286,6 @@ class _Reading:
         relative = not before or before[0].text in ("which", "that", "it")
         words = clause.back(until) if relative else before
         return next((w for w in words if w.text in nouns), None)
-
-    def _places(self, pack: RulePack, clause: Clause) -> tuple[tuple[str, str], ...]:
-        """Where the event of the clause goes to and comes from, as (role, place)."""
-        if not pack.event:
-            return ()
-        route = _PLACE_OF_ARRIVAL if pack.dimension == "when" else _ROUTE
-        found: list[tuple[str, str]] = []
-        for name in self.subjects.names_between(clause.start, clause.end):
-            lead = route.search(self.folded, max(0, name.start - 16), name.start)
-            known = name.kind is NameKind.PLACE or pack.dimension == "when"
-            if lead and known and not name.possessive:
-                found.append(("from" if lead[1] in _FROM else "to", name.key))
-        if pack.dimension == "when" and not found:
-            found += [("to", m[1]) for m in _COMMON_PLACE.finditer(clause.text)]
-        return tuple(sorted(set(found)))
 
 
 def _parts(found: Any) -> int | None:

@@ -51,6 +51,8 @@ _NAME = re.compile(
 _TOKEN = re.compile(r"\S+")
 # No part by which somebody is called: "Ludwig van Beethoven", "Ada Lovelace Jr.", "Elizabeth II".
 _NO_SHORT_NAME = frozenset("of de da van von bin al the jr sr ii iii iv".split())
+_ACRONYM = re.compile(r"[A-Z]{2,}")
+_NUMBERS = frozenset("II III IV VI VII VIII".split())
 # Countries that also stand before a name as a title does: "US President Joe Biden".
 _INITIALS = {"us": "United States", "uk": "United Kingdom"}
 # Words that begin a sentence, or stand before a name, and are part of none.
@@ -62,8 +64,9 @@ _LEADING = frozenset(
     "however meanwhile instead yet then there here later earlier today yesterday tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december local state photos photo inside visit "
-    "follow read amid notably again ferry ship train boat yacht tanker liner can could did does do "
-    "has have had would should might must according following including citing".split()
+    "follow read amid notably again ferry ship train boat yacht tanker liner can could did does "
+    "do nobody everybody everyone somebody someone anybody anyone has have had would should "
+    "might must according following including citing".split()
 )
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady president vice prime minister chancellor premier king queen "
@@ -141,7 +144,8 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
         return [Name(tokens[0].start(), end, full, NameKind.ADJECTIVE, possessive)]
     start = tokens[0].start()
     # "Hopper's trip" is a person's, "the North's" is not.
-    person = office or (possessive and not _THE.search(text, max(0, start - 5), start))
+    owns = (match["possessive"] or "").endswith("s")  # "Commuters' trips" are many people's
+    person = office or (owns and not _THE.search(text, max(0, start - 5), start))
     return [Name(start, end, full, _kind(full, person), possessive)]
 
 
@@ -160,7 +164,8 @@ def _kind(full: str, person: bool) -> NameKind:
         return NameKind.ADJECTIVE
     if any(p in _ORGANISATION for p in parts) or full.isupper():
         return NameKind.OTHER
-    if person or 2 <= len(parts) <= 4:
+    acronym = any(_ACRONYM.fullmatch(p) and p not in _NUMBERS for p in full.split())
+    if person or (2 <= len(parts) <= 4 and not acronym):
         return NameKind.PERSON
     return NameKind.OTHER
 

@@ -144,7 +144,7 @@ def _wrong_value(
             msgspec.convert(plain(value), kind)
         except msgspec.ValidationError as error:
             name = f"entry {key + 1}" if isinstance(node, CommentedSeq) else key
-            place = place_of(path, node, key, value=True)
+            place = place_of(path, node, key, value=value is not None)
             yield RuleError(f"{name}: {error}", place=place, next_step=_wanted(kind, value))
 
 

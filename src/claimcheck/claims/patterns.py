@@ -18,6 +18,8 @@ def compile_pattern(pattern: str) -> Any:
     options = re2.Options()
     options.log_errors = False
     try:
+        re2.compile(pattern, options)  # alone, so that a mistake shows what was written
         return re2.compile(rf"\b(?:{pattern})\b", options)
     except re2.error as error:
-        raise PatternError(str(error)) from error
+        cause = error.args[0]
+        raise PatternError(cause.decode() if isinstance(cause, bytes) else cause) from error

@@ -1,8 +1,8 @@
 """Routes: where the journey of a clause goes to and comes from, and whether it is one at all.
 
-"Reached a deal in Geneva", "left the company" and "arrived in court" name the verbs of a journey
-and no place that anybody travels to. What a verb of going leads to must be a place, as far as
-names and a list of nouns tell.
+"Reached a deal in Geneva", "left the company" and "arrived in court" have the verbs of a journey
+and no place that anybody travels to. What such a verb leads to must be a place, as far as names
+and a list of nouns tell.
 """
 
 from __future__ import annotations
@@ -11,37 +11,42 @@ import re
 
 from claimcheck.claims.clauses import REACH, Clause
 from claimcheck.claims.names import Name, NameKind, is_organisation
+from claimcheck.claims.rulepacks import RulePack
 from claimcheck.claims.subjects import Subjects
 
 Places = tuple[tuple[str, str], ...]
 
-_PART = r"(?:the\s|[a-z-]*(?:eastern|western|northern|southern)\s|central\s|far-east\s|mainland\s)?"
-_SIDE = rf"{_PART}\Z"
-_ROUTE = re.compile(rf"\b(?:(?P<from>from)|to|into|towards?)\s{_SIDE}")
-_DEPARTURE = re.compile(
-    rf"\b(?:(?P<from>from|le(?:ft|aves?|aving)|depart(?:s|ed|ing)?)|to|into|towards?|for)\s{_SIDE}"
+_SIDE = (
+    r"(?:the\s)?(?:[a-z-]*(?:eastern|western|northern|southern)\s|central\s|far-east\s|mainland\s)?"
 )
-_ARRIVAL = re.compile(
-    rf"\b(?:(?P<from>from)|to|into|towards?|in|at|reach\w*|enter\w*|cross\w*)\s{_SIDE}"
+_FROM = ("from", "left", "leave", "leaves", "departed")
+_ROUTE = re.compile(rf"\b(to|into|towards?|from)\s{_SIDE}\Z")
+_AT_AN_END = re.compile(
+    rf"\b(to|into|towards?|from|in|at|reach\w*|enter\w*|left|leaves?|departed)\s{_SIDE}\Z"
 )
-_LEAD = 24  # the longest word of a route, with what may stand behind it
+_LEAD = 32  # code points: the longest of these
+# "arrived at the airport", which is not the end of every journey
+_COMMON_PLACE = re.compile(
+    r"\b(?:arrived?|arrives)\s(?:at|in)\s(?:the|an?|his|her|their)\s([a-z]+)"
+)
 
-# Words that say how, when or with whom, and after which nothing need be a place.
+# What stands behind a verb of going and says how, when or with whom.
 _ASIDE = re.compile(
     r"(?:\s(?:[a-z]+ly|again|early|late|earlier|later|today|yesterday|overnight|together|alone"
-    r"|safely|home|abroad|there|here|back|off|out))*"
+    r"|home|abroad|there|here|back|off|out|shortly|just))*(?!\w)"
 )
 _WAY = re.compile(r"\s(?:at|into|in|to|from|inside)(?=\s)")
 _NO_OBJECT = re.compile(
     r"\s(?:for|by|on|via|aboard|with|without|through|after|before|as|because|amid|during|under"
-    r"|and|but|or|while|when|where|having|around|about|nearly|shortly|just)\b|\s?[^\w\s]|\s\d"
+    r"|and|but|or|while|when|where|having|around|about|nearly|local\stime|this)\b|\s?[^\w\s]|\s\d"
 )
+# "in the morning", "at 5 p.m.", "in time"
 _TIME = re.compile(
     r"\s(?:the\s(?:early\s|late\s|small\s)?(?:morning|afternoon|evening|night|hours|day)"
-    r"|(?:noon|midday|midnight|night|dawn|dusk|time|secret|style|private|person|convoy"
-    r"|least|last|first|about|around|nearly|\d+))\b"
+    r"|noon|midday|midnight|night|dawn|dusk|time|secret|style|private|person|convoy|least|last"
+    r"|first|about|around|nearly|\d+)\b"
 )
-_DETERMINER = re.compile(rf"\s(?:(?:an?|the|his|her|its|their|this|that|another|our|my)\s)?{_PART}")
+_LED_IN = re.compile(rf"\s(?:(?:an?|his|her|its|their|this|that|another|our|my)\s)?{_SIDE}")
 _NOUN_PHRASE = re.compile(r"[\w’'-]+(?:\s[\w’'-]+){0,4}")
 
 
@@ -60,33 +65,39 @@ class Routes:
         self._places = frozenset(places)
         self._vehicles = frozenset(vehicles)
 
-    def places(self, clause: Clause, *, leaving: bool = False, arriving: bool = False) -> Places:
-        """Where the clause goes to and comes from, as (role, place) in order."""
-        route = _DEPARTURE if leaving else _ARRIVAL if arriving else _ROUTE
-        found: set[tuple[str, str]] = set()
+    def places(self, pack: RulePack, clause: Clause) -> Places:
+        """Where the event of the clause goes to and comes from, as (role, place)."""
+        if not pack.event:
+            return ()
+        timed = pack.dimension == "when"
+        found: list[tuple[str, str]] = []
         for name in self._subjects.names_between(clause.start, clause.end):
-            lead = route.search(self._folded, max(0, name.start - _LEAD), name.start)
-            if lead and name.kind is NameKind.PLACE and not name.possessive:
-                found.add(("from" if lead["from"] else "to", name.key))
-        return tuple(sorted(found))
+            lead = (_AT_AN_END if timed else _ROUTE).search(
+                self._folded, max(0, name.start - _LEAD), name.start
+            )
+            if lead and not name.possessive and (timed or name.kind is NameKind.PLACE):
+                found.append(("from" if lead[1] in _FROM else "to", name.key))
+        if timed and not found:
+            found += [("to", m[1]) for m in _COMMON_PLACE.finditer(clause.text)]
+        return tuple(sorted(set(found)))
 
-    def leads(self, start: int, end: int, *, behind_verb: bool) -> bool:
+    def leads_to_place(self, start: int, end: int, *, verb: bool) -> bool:
         """Whether the words from `start` on, up to `end` at most, lead to a place, or nowhere.
 
-        Directly `behind_verb` an object may stand without a preposition: "left Paris".
+        Directly behind the `verb` an object may stand without a preposition: "left Paris".
         """
         aside = _ASIDE.match(self._folded, start, end)
         position = aside.end() if aside else start
-        way = _WAY.match(self._folded, position, end)  # the blank behind it is left
-        if way is None and not behind_verb:
+        way = _WAY.match(self._folded, position, end)
+        if way is None and not verb:
             return True
-        position = way.end() if way else position
+        position = way.end() if way else position  # before the blank behind it
         if position >= end or _TIME.match(self._folded, position, end):
             return True
         if way is None and _NO_OBJECT.match(self._folded, position, end):
             return True
-        determiner = _DETERMINER.match(self._folded, position, end)
-        position = determiner.end() if determiner else position
+        led_in = _LED_IN.match(self._folded, position, end)
+        position = led_in.end() if led_in else position
         name = next(iter(self._subjects.names_between(position, position + 1)), None)
         if name and not name.possessive:
             return _may_be_place(name, direct=way is None)

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
@@ -40,8 +40,8 @@ SPAN_DAYS = 10
 """Two articles published further apart than this are of one story only if somebody says so."""
 
 MOST_HOLDERS = 50
-"""A term of more articles than this, and than a fiftieth of the corpus, pairs nobody: it says
-little, and its pairs would be most of the work."""
+"""A term of more articles than this pairs nobody: it says little, and its pairs would be most of
+the work, and grow with the square of the corpus."""
 
 # Words so common in news that sharing them says nothing.
 _COMMON = frozenset(
@@ -61,13 +61,20 @@ _BEHIND = re.compile(r"[\s-]?([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
+class _Time:
+    """When an article was published, if it says so, and the weekdays it reports."""
+
+    published: date | None
+    weekdays: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Profile:
-    """What tells an article's story: its terms by weight, the weekdays it reports, its date."""
+    """What tells an article's story: its terms by weight, and its time."""
 
     article: Article
     terms: dict[str, float]
-    weekdays: frozenset[int]
-    published: date | None
+    time: _Time
 
 
 def stories(articles: Iterable[Article]) -> dict[str, str]:
@@ -76,13 +83,14 @@ def stories(articles: Iterable[Article]) -> dict[str, str]:
     A told story stands. The others are joined from the most alike pair down, so long as no two
     articles of the joined story are apart in time.
     """
-    told = {a.id: a.story for a in articles if a.story}
-    untold = sorted((a for a in articles if not a.story), key=lambda a: a.id)
-    found: dict[str, str] = dict(told)
-    for members in _joined([_profile(a) for a in untold]):
+    ordered = sorted(articles, key=lambda a: a.id)
+    found = {a.id: a.story for a in ordered if a.story}
+    taken = set(found.values())
+    for members in _joined([_profile(a) for a in ordered if not a.story]):
         label = _label(members)
-        while label in found.values() and label not in (found.get(m.article.id) for m in members):
+        while label in taken:
             label += "+"
+        taken.add(label)
         found |= {m.article.id: label for m in members}
     return found
 
@@ -102,7 +110,7 @@ def _profile(article: Article) -> _Profile:
         terms |= dict.fromkeys(_figures(folded, *span), FIGURE_WEIGHT)
         weekdays.update(int(t.low // 24) for t in week_times(folded, *span))
     published = date.fromisoformat(article.published[:10]) if article.published else None
-    return _Profile(article, terms, frozenset(weekdays), published)
+    return _Profile(article, terms, _Time(published, frozenset(weekdays)))
 
 
 def _figures(folded: str, start: int, end: int) -> Iterator[str]:
@@ -113,14 +121,27 @@ def _figures(folded: str, start: int, end: int) -> Iterator[str]:
             yield f"{item.value.normalize()} {word[1][:4]}"
 
 
+@dataclass(slots=True)
+class _Group:
+    """Articles taken for one story, and the different times that they have: at most a few, so
+    that two large groups are soon compared."""
+
+    members: list[_Profile]
+    times: set[_Time]
+
+
 def _joined(profiles: Sequence[_Profile]) -> list[list[_Profile]]:
-    groups = {p.article.id: [p] for p in profiles}
+    """The profiles of each story, both in order of the articles' ids."""
+    groups = {p.article.id: _Group([p], {p.time}) for p in profiles}
     for likeness, one, other in _alike(profiles):
-        a, b = groups[one], groups[other]
-        if a is not b and not any(_apart(p, q, likeness) for p in a for q in b):
-            a += b
-            groups |= {p.article.id: a for p in b}
-    return [g for key, g in groups.items() if g[0].article.id == key]
+        small, large = sorted((groups[one], groups[other]), key=lambda g: len(g.members))
+        if small is large or any(_apart(*t, likeness) for t in product(small.times, large.times)):
+            continue
+        large.members += small.members
+        large.times |= small.times
+        groups |= {p.article.id: large for p in small.members}
+    stories = {id(g): sorted(g.members, key=lambda p: p.article.id) for g in groups.values()}
+    return list(stories.values())
 
 
 def _alike(profiles: Sequence[_Profile]) -> list[tuple[float, str, str]]:
@@ -134,7 +155,7 @@ def _alike(profiles: Sequence[_Profile]) -> list[tuple[float, str, str]]:
             holders[term].append(p)
     shared: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for term, having in holders.items():
-        if len(having) <= max(MOST_HOLDERS, len(profiles) // 50):
+        if len(having) <= MOST_HOLDERS:
             for one, other in combinations(having, 2):
                 weight = rarity[term] * max(one.terms[term], other.terms[term])
                 shared[one.article.id, other.article.id].append(weight)
@@ -145,7 +166,7 @@ def _alike(profiles: Sequence[_Profile]) -> list[tuple[float, str, str]]:
     return sorted((p for p in likeness if p[0] >= ALIKE), key=lambda p: (-p[0], p[1], p[2]))
 
 
-def _apart(one: _Profile, other: _Profile, likeness: float) -> bool:
+def _apart(one: _Time, other: _Time, likeness: float) -> bool:
     """Whether time sets two articles apart: far dates, or undated reports of other weekdays,
     which much likeness outweighs: then the weekdays are what differs."""
     if one.published and other.published:
@@ -157,8 +178,10 @@ def _apart(one: _Profile, other: _Profile, likeness: float) -> bool:
 
 def _label(members: Sequence[_Profile]) -> str:
     """A name for people: the words that most of the story's articles share."""
-    if len(members) == 1:
-        return members[0].article.id
     count = Counter(term for p in members for term in p.terms if " " not in term)
-    weight = {term: max(p.terms.get(term, 0) for p in members) for term in count}
+    if len(members) == 1 or not count:
+        return members[0].article.id
+    weight: dict[str, float] = {}
+    for term, value in (item for p in members for item in p.terms.items()):
+        weight[term] = max(weight.get(term, 0), value)
     return "-".join(sorted(count, key=lambda t: (-count[t], -weight[t], -len(t), t))[:3])

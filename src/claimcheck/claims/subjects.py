@@ -61,7 +61,9 @@ _SAYS = re.compile(
     r"|report(?:s|ed)?|confirm(?:s|ed)?|announced?|added|knows?|knew|hopes?|hoped|fears?|feared"
     r"|insist(?:s|ed)|argue[sd]|denie[sd]|suspect(?:s|ed)|expect(?:s|ed)?)\s(?:that\s)?"
 )
+_SUBORDINATE = re.compile(r"\W*(?:after|before|until|till)\s")
 _TITLE_REACH = 60
+_BULLET = 3
 _SAID = r"(?:said|says|told|tells|added|wrote|confirmed|reported|announced|explained|spoke)"
 # Who only tells: "Ada Lovelace, her doctor, said …", and "…, said the doctor Ada Lovelace."
 _SAYS_BEHIND = re.compile(rf"(?:,[^,]{{1,60}},)?\s(?:(?:has|had|have|also|later)\s)*{_SAID}\b")
@@ -107,6 +109,7 @@ class Subjects:
         self._of_sentence: list[str | None] = []
         self._actors: list[str | None] = []
         self._first_person: list[Name | None] = []
+        self._doing: list[bool] = []
         self._hanging = self._found_hanging()
         for sentence in sentences:
             self._note_subject(sentence)
@@ -141,12 +144,17 @@ class Subjects:
         is passed over, and so is who only tells ("Ada Lovelace said Grace Hopper …").
         """
         people = self._people(start, position)
-        fronted = _FRONTED.match(self._folded, start, position)
+        opens = start - self._starts[self._index(start)] <= _BULLET
+        fronted = _FRONTED.match(self._folded, start, position) if opens else None
         if fronted and (
             any(n.start >= fronted.end() for n in people)
             or _PRONOUN.search(self._folded, fronted.end(), position)
         ):
             start, people = fronted.end(), [n for n in people if n.start >= fronted.end()]
+        # "… after talks with Putin, and leaves": whose verb that is stands in another clause.
+        inner = None if opens else _SUBORDINATE.match(self._folded, start, position)
+        if inner:
+            people = [n for n in people if _TITLED.fullmatch(self._folded, inner.end(), n.start)]
         for says in _SAYS.finditer(self._folded, start, position):
             spoken_of = [n for n in people if says.end() <= n.start <= says.end() + _TITLE_REACH]
             if spoken_of and _TITLED.fullmatch(self._folded, says.end(), spoken_of[0].start):
@@ -218,8 +226,7 @@ class Subjects:
         subject of the sentence before."""
         index = self._index(position)
         first = self._first_person[index]
-        doing = _DOING.match(self._folded, self._starts[index], position)
-        if first is None or first.start >= position or doing:
+        if first is None or first.start >= position or self._doing[index]:
             return self._of_sentence[index - 1] if index else None
         return first.full
 
@@ -230,6 +237,8 @@ class Subjects:
         actor = self._actors[-1] if self._actors else None
         people = self._people(sentence.start, sentence.end)
         self._first_person.append(next(iter(people), None))
+        doing = _DOING.match(self._folded, sentence.start, sentence.end)
+        self._doing.append(doing is not None)
         person = next((n for n in people if not self._hangs(n)), None)
         pronoun = _PRONOUN.search(self._folded, sentence.start, sentence.end)
         noun = self._noun.search(self._folded, sentence.start, sentence.end)

@@ -24,7 +24,7 @@ _IRREGULAR = {
 }
 _PRESENT = {"be": "is are am", "have": "has", "go": "goes", "do": "does"}
 # The last consonant doubles: always, or in British spelling alone.
-_DOUBLING = frozenset("run set get hit".split())
+_DOUBLING = frozenset("run set get hit begin".split())
 _DOUBLING_BRITISH = frozenset("travel".split())
 
 

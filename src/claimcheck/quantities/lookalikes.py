@@ -137,13 +137,13 @@ def _glued(text: str, folded: str, start: int, end: int) -> tuple[int, int] | No
 def _called(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the number belongs to the name before it: "Flight 93", "flew a Boeing 747"."""
     left = max(0, start - _LEFT)
-    if not _NAME_BEFORE.search(text, left, start):
-        named = _DESIGNATOR_BEFORE.search(text, left, start)
-    else:
-        # "in Baghdad 20 people died"
+    if _NAME_BEFORE.search(text, left, start):
+        # but "in Baghdad 20 people died"
         place = _PLACE_BEFORE.search(text, left, start)
         named = not (place and _COUNTED.match(folded, end))
-    return bool(named) and not _measured(text, end)
+    else:
+        named = _DESIGNATOR_BEFORE.search(text, left, start) is not None
+    return named and not _measured(text, end)
 
 
 def _counted(text: str, folded: str, item: Numeral) -> bool:

@@ -76,7 +76,7 @@ class Possibility:
         if tail is Tail.LINEAR:
             return (bound - x) / (bound - edge)
         if tail is Tail.LOG:
-            drop = abs(math.log(x / edge)) / math.log(DECAY) if x > 0 else 1.0
+            drop = abs(math.log(x) - math.log(edge)) / math.log(DECAY) if x > 0 else 1.0
         else:
             drop = abs(x - edge) / self._width if self._width else 1.0
         return max(FLOOR, 1 - drop)
