@@ -9,7 +9,7 @@ import os
 import shlex
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,26 @@ OUTPUT = click.Path(dir_okay=False, allow_dash=True)
 FOLDER = click.Path(file_okay=False, exists=True)
 
 INTERRUPTED = 130  # what shells expect of a program that control-C ended
+
+
+rules_option = click.option(
+    "--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs."
+)
+GATE_OPTIONS = (
+    click.option("--format", "format_", type=FORMATS, default="text", show_default=True),
+    click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout."),
+    click.option("--min-grade", type=GRADES, default="moderate", show_default=True),
+    click.option("--fail-on", type=FAIL_ON, default="new", show_default=True),
+    click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run."),
+    rules_option,
+)
+
+
+def gate_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that can fail a run."""
+    for option in reversed(GATE_OPTIONS):
+        command = option(command)
+    return command
 
 
 class Cli(click.Group):
@@ -74,12 +94,7 @@ def main(debug: bool) -> None:
 
 @main.command(epilog="Example: claimcheck check articles/ --format json --output findings.json")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
-@click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
-@click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout.")
-@click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
-@click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
-@click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
-@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
+@gate_options
 def check(
     paths: tuple[str, ...],
     format_: str,
@@ -114,7 +129,7 @@ def check(
 @main.command(epilog="Example: claimcheck report articles/ -o report")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @click.option("-o", "--output", type=click.Path(file_okay=False), required=True, metavar="DIR")
-@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
+@rules_option
 def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
     """Write the discrepancy report: index.html, the tables as CSV, findings.json."""
     from claimcheck.report.html import write_report
@@ -130,12 +145,7 @@ def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
 @main.command(epilog="Example: claimcheck draft draft.txt --against articles/")
 @click.argument("file", metavar="FILE|-")
 @click.option("--against", multiple=True, required=True, metavar="PATH", help="The corpus.")
-@click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
-@click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout.")
-@click.option("--min-grade", type=GRADES, default="moderate", show_default=True)
-@click.option("--fail-on", type=FAIL_ON, default="new", show_default=True)
-@click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run.")
-@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
+@gate_options
 def draft(
     file: str,
     against: tuple[str, ...],
@@ -172,7 +182,7 @@ def draft(
 @main.command(epilog="Example: claimcheck explain 3f2a91 articles/")
 @click.argument("finding_id", metavar="ID")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
-@click.option("--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs.")
+@rules_option
 def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
     """Show how a finding came about: words, rule, number, interval, fact, verdict.
 

@@ -71,7 +71,7 @@ def test_the_table_is_in_order() -> None:
     for hedge, entry in TABLE.items():
         assert entry["reads"], hedge
         assert entry["refuses"], hedge
-        assert set(entry.get("prepositions", [])) <= set(entry["before"]), hedge
+        assert set(entry.get("prepositions", [])) <= set(entry.get("before", [])), hedge
 
 
 # ------------------------------------------------------------------------- where a hedge may stand
@@ -109,8 +109,6 @@ def test_the_table_is_in_order() -> None:
         ("in well over two days", Hedge.WELL_OVER, "well over"),
         ("Over two days have passed", Hedge.MORE_THAN, "over"),
         ("it goes over 20 km", Hedge.MORE_THAN, "over"),
-        # A vague word hedges by itself.
-        ("some several days", Hedge.ABOUT, "several"),
     ],
 )
 def test_a_hedge_is_read(sentence: str, hedge: Hedge, words: str) -> None:
@@ -152,7 +150,6 @@ def test_no_hedge_is_read(sentence: str) -> None:
         ("killed 20, at least 5 of them women", [Hedge.NONE, Hedge.AT_LEAST]),
         ("20 people at least one of them a child", [Hedge.NONE, Hedge.AT_LEAST]),
         ("20 or more than 20 km", [Hedge.NONE, Hedge.MORE_THAN]),
-        ("20 km or more 5 miles on", [Hedge.NONE, Hedge.NONE]),
     ],
 )
 def test_a_hedge_between_two_numbers_belongs_to_one(sentence: str, hedges: list[Hedge]) -> None:

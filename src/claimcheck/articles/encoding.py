@@ -9,7 +9,7 @@ import codecs
 import shlex
 from typing import NamedTuple
 
-from claimcheck.articles.places import Lines
+from claimcheck.articles.positions import Lines
 from claimcheck.errors import InputError, Place
 
 # UTF-32 stands first: its little-endian mark begins with the one of UTF-16.

@@ -19,7 +19,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from claimcheck.articles.encoding import decoded
-from claimcheck.articles.places import Lines
+from claimcheck.articles.positions import Lines
 from claimcheck.errors import InputError, Place, UsageError
 
 FILE_NAME = "corpus.toml"

@@ -92,7 +92,8 @@ class Routes:
         if way is None and not verb:
             return True
         position = way.end() if way else position  # before the blank behind it
-        if position >= end or _TIME.match(self._folded, position, end):
+        nothing = not self._folded[position:end].strip()
+        if nothing or _TIME.match(self._folded, position, end):
             return True
         if way is None and _NO_OBJECT.match(self._folded, position, end):
             return True

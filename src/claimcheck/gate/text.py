@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.articles.positions import Lines
 from claimcheck.document import Claim, Document, FindingsDocument
 
 _CONTEXT = 60  # code points of the sentence on either side of the claim's words
@@ -100,8 +101,6 @@ def whereabouts(document: Document) -> str:
 
 
 def place(text: str, offset: int) -> str:
-    """line:column of an offset, both from 1, columns in code points; lines end as in Python's
-    universal newlines."""
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    line_start = before.rfind("\n") + 1
-    return f"{before.count(chr(10)) + 1}:{len(before) - line_start + 1}"
+    """line:column of an offset, both from 1, columns in code points."""
+    found = Lines("", text).place(offset)
+    return f"{found.line}:{found.column}"

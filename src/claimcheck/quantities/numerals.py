@@ -46,7 +46,7 @@ _WRITTEN = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d*+)(?:\.\d++)?")
 _MOST_DIGITS = 30  # Beyond it digits are a key or a drawing, and no float tells them apart.
 
 _WORD = re.compile(r"[a-z]++")
-_GAP = re.compile(r"-|(?:[^\S\n]{1,2}|\n)(and\s)?")
+_GAP = re.compile(r"[-\u2010\u2011]|(?:[^\S\n]{1,2}|\n)(and\s)?")
 _AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half(?![a-z])")
 _STARTS = sorted({*SMALL, *VAGUE_WORDS, "a", "half"})
 _CANDIDATE = re.compile(rf"(?:(?<![\w.,])\.)?\d|(?<![a-z\d])(?:{'|'.join(_STARTS)})(?![a-z])")
@@ -175,6 +175,8 @@ def _words(folded: str, start: int, word: str, end: int) -> Numeral | None:
 def _vague(folded: str, start: int, word: str, end: int) -> Numeral | None:
     """ "several", "a few", "a few hundred", "hundreds of", "tens of thousands of"."""
     following, stop = _next_word(folded, end)
+    if following == "as":
+        return None  # "as few as 20"
     if following == "of":
         end = stop
     elif word in _NEEDS_OF and following.removesuffix("s") not in SCALES:
@@ -199,21 +201,22 @@ def _spelled(folded: str, start: int, position: int, group: int = 0) -> Numeral:
     """
     total = limit = 0  # of the groups that ended in "thousand", "million" …: sum and smallest
     scale, end = 0, position
-    before_and = None
+    before = None  # what stood before the last small number that a magnitude led
     gap, step = None, _WORD.match(folded, position)
     while step:
         word, joined = step[0], bool(gap and gap[1])
         power = SCALES.get(word, 0)
         if word in SMALL and (gap is None or _fits(total, group, SMALL[word], joined)):
-            before_and = (total, group, scale, end) if joined else before_and
+            if gap and group % 100 == 0:
+                before = total, group, scale, end
             group, scale = group + SMALL[word], 0
         elif word == "hundred" and 0 < group < 100:
             group, scale = group * 100, scale + power
         elif word in _LARGE and group and (not total or power < limit):
             total, limit, group, scale = total + group * 10**power, power, 0, scale + power
         else:
-            if power and before_and:  # "one hundred and two hundred" are two numbers
-                total, group, scale, end = before_and
+            if power and before:  # "one hundred and two hundred" are two numbers
+                total, group, scale, end = before
             break
         end = step.end()
         gap = _GAP.match(folded, end)

@@ -1,4 +1,4 @@
-"""Places in a text: from an offset to the line and column a person looks for."""
+"""Positions in a text: from an offset to the line and column a person looks for."""
 
 from __future__ import annotations
 
