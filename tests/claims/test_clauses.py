@@ -70,7 +70,9 @@ def test_words(text: str, said: list[str]) -> None:
         ("He left on Friday, as they said at 5.", "friday", "He left on Friday"),
         # Nothing ends inside a value.
         ("It took 2 days and the rest.", "2 days and the", "It took 2 days and the rest."),
-        # A hyphen inside a word ends nothing.
+        # A colon or a dash inside a number ends nothing, nor does a hyphen inside a word.
+        ("It left at 10:30 with 20 cars.", "20", "It left at 10:30 with 20 cars."),
+        ("In 2018–2019 it took 2 days.", "2 days", "In 2018–2019 it took 2 days."),
         ("A three-train convoy has 90 cars.", "90", "A three-train convoy has 90 cars."),
     ],
 )

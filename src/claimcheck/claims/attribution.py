@@ -17,6 +17,7 @@ TimeStatus = Literal["past", "habitual", "planned"]
 
 
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\Z")
+_COORDINATED = re.compile(r",?\s(?:and|but|or)\s")
 _SEMICOLON = re.compile(";")
 _ADVERBS = re.compile(r"\s(?:\w+ly\s|(?:have|has|be|been)\s)*")
 
@@ -66,14 +67,16 @@ def attribution(
     sentence.
 
     Adverbs and verbs of report hold for their clause; a named source holds for the sentence. A
-    marker that a comma parts from the verb speaks of something else, and the words of the value
-    itself are left out: "not more than 20" denies nothing.
+    marker that a comma parts from the verb, or that stands behind an "and", speaks of something
+    else, and the words of the value itself are left out: "not more than 20" denies nothing.
     """
     table = _table()
     folded = clause.sentence.folded
     governed = verb.start if verb and verb.start < start else start
     led = folded[clause.start : governed].rpartition(",")[2]
-    near = f"{led}{folded[governed:start]} … {folded[end : clause.end]}"
+    told = max(end, verb.end) if verb else end
+    tail = _COORDINATED.split(folded[told : clause.end], maxsplit=1)[0]
+    near = f"{led}{folded[governed:start]} … {folded[end:told]}{tail}"
     certainty: Certainty = "CT"
     time: TimeStatus | None = None
     holder = _holder(text, clause)

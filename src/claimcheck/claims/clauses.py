@@ -19,13 +19,15 @@ _TOKEN = re.compile(r"(?<!['’])[^\W\d_](?:[^\W\d_]|(?:['’](?!s\b)|[.-])(?=[^
 _SUBJECT = r"(?:the|an?|his|her|their|its|this|that|these|those|he|she|they|it|we|i|both|neither)\b"
 _SUBORDINATE = r"(?:while|whereas|although|though|because|unless|which|who|whose|where|since)\b"
 _REPORTS = r"(?:report\w*|sa(?:id|ys?)|confirm\w*|believes?|announced|claim\w*|add\w*|suggest\w*)"
+_SAID = r"(?:sa(?:id|ys?)|reported|confirmed|announced|believes?|believed|thinks?|estimate[sd]?)"
 # What stands in a lookahead opens the next clause and belongs to it.
 _BOUNDARY = re.compile(
-    r"[;:—–]|\s-\s|,\s(?=as\s)"
+    r";|(?<!\d)[:—–]|[:—–](?!\d)|\s-\s|,\s(?=as\s)"
     rf"|,?\s(?:and|but|or|so|yet)\s(?={_SUBJECT})"
     rf"|,?\s(?={_SUBORDINATE})"
     r"|,?\s(?=(?:after|before|when|until|till|compared\s(?:with|to)|up\sfrom|down\sfrom)\s)"
-    rf"|\b{_REPORTS}\sthat\s"
+    rf"|\b{_REPORTS}\s(?:(?:on\s|late\s|early\s)*[a-z]+day\s)?that\s"
+    rf"|\b{_SAID}\s(?={_SUBJECT})"
 )
 
 # The past verb of "when it derailed", "as it entered the bend", "before the bridge gave way".

@@ -10,8 +10,9 @@ from typing import Any
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
 from claimcheck.claims.attribution import TimeStatus, attribution
+from claimcheck.claims.bearers import Bearers
 from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
-from claimcheck.claims.clauses import Clause, Clauses
+from claimcheck.claims.clauses import REACH, Clause, Clauses
 from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
@@ -19,10 +20,10 @@ from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
-from claimcheck.claims.verbs import present
+from claimcheck.claims.verbs import past, present
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold, numeral
-from claimcheck.quantities.quantity import Quantity, Refused, Word, quantities
+from claimcheck.quantities.quantity import Quantity, Refused, quantities
 from claimcheck.quantities.times import WeekTime, week_times
 from claimcheck.quantities.units import affine
 
@@ -31,9 +32,11 @@ MAX_QUOTE = 300
 NO_PACK = "no rule pack measures this"
 NO_CUE = "no cue of a rule pack stands with it"
 NO_SUBJECT = "whom or what it is said of cannot be told"
-SOMEBODY_ELSE = ""  # a subject that is named, and that rules cannot tell
 NOT_SAID = "a question, a condition or fiction asserts nothing"
 
+# Verbs of going that may lead to other things than places: "to reach a decision".
+_TRANSITIVE = frozenset("reach cross arrive enter get".split())
+_DID = frozenset(("did", "didn't", "didn’t"))  # "did not leave"
 _LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
 _OTHER_DAY = re.compile(r"\b(?:next|last|previous|following|every|each|since|until|by)\s+\Z")
 # "Sunday, May 3": the day belongs to a date; "left it to the Sunday Times": to a name.
@@ -93,9 +96,11 @@ class _Reading:
             nouns,
             rules.subjects.get("distinguishing", ()),
             rules.subjects.get("relation", ()),
+            rules.verbs(),
         )
         self.events = Events(self.folded, self.sentences)
         self.cast = frozenset(n.key for n in self.names if n.kind is NameKind.PERSON)
+        self.bearers = Bearers(self.subjects, rules.subjects)
         self.routes = Routes(
             self.folded,
             self.subjects,
@@ -167,14 +172,16 @@ class _Reading:
             return NO_CUE
         if pack.dimension == "when" and not self._sets_out(mention, clause):
             return NO_CUE
-        subject = self._subject(mention, clause)
+        if mention.cue.then and not self._gets_there(mention, clause):
+            return NO_CUE
+        said = attribution(self.text, clause, value.start, value.end, mention.verb)
+        if said.certainty == "U":
+            return NOT_SAID
+        subject = self.bearers.bearer(mention, clause)
         if subject is None:
             subject = self.assumed
         if not subject:
             return NO_SUBJECT
-        said = attribution(self.text, clause, value.start, value.end, mention.verb)
-        if said.certainty == "U":
-            return NOT_SAID
         start, end = value.start, min(mention.end, value.start + MAX_QUOTE)
         around = clause.around(value.start, value.end)
         shown = f"{around} {self.folded[start:end]}"  # with the value's own "up to"
@@ -184,7 +191,7 @@ class _Reading:
             for r in pack.reconciliations
             if (found := clause.sentence.search(compile_pattern(r.near)))
         ]
-        time = said.time or _tense(mention)
+        time = said.time or _tense(mention, clause)
         moment = [] if pack.event else clause.moment(value.end)
         # What holds at any time is said in the present: "was travelling at 40 mph" is an occasion.
         kind = pack.event or ("" if time == "habitual" else OCCASION)
@@ -235,57 +242,15 @@ class _Reading:
             opens or self.routes.leads_to_place(value.end, clause.end, verb=False)
         )
 
-    def _subject(self, mention: Mention, clause: Clause) -> str | None:
-        """Whom or what a mention is about, by the type of subject that its pack asks for."""
-        about = mention.pack.about
-        if about == "vehicle":
-            return self._vehicle(mention, clause)
-        return self._traveller(mention, clause)
-
-    def _vehicle(self, mention: Mention, clause: Clause) -> str | None:
-        """The vehicle that is the subject of the clause, or the one a person travels with."""
-        until = mention.verb.start if mention.verb else mention.anchor.start
-        noun = self._noun("vehicle", clause, until)
-        if noun:
-            return self.subjects.vehicle(noun.text, noun.start) or SOMEBODY_ELSE
-        person = self.subjects.person_at(clause.start, until)
-        part_of = mention.pack.part_of
-        return f"{person}’s {part_of}" if person and part_of else None
-
-    def _traveller(self, mention: Mention, clause: Clause) -> str | None:
-        """Who makes the journey: whose it is, who is the subject of its verb, or, where neither
-        is said, whom the sentence before was about."""
-        anchor = mention.anchor
-        governs = anchor if mention.cue.kind in ("noun", "modifies") else None
-        journey = self._noun("journey", clause, mention.value.start) or governs
-        if journey:
-            own = self.subjects.possessor(journey.start)
-            if own or self.subjects.somebody_elses(journey.start):
-                return own or SOMEBODY_ELSE
-        until = mention.verb.start if mention.verb else anchor.start
-        person = self.subjects.person_at(clause.start, until)
-        if person:
-            return person
-        vehicle = self._noun("vehicle", clause, until)
-        if vehicle:
-            named = self.subjects.vehicle(vehicle.text, vehicle.start)
-            owner = self.subjects.owner(vehicle.text, vehicle.start)
-            return (owner or named) if named else SOMEBODY_ELSE
-        if mention.cue.kind != "when":
-            return self.subjects.of_sentence(clause.sentence.start)
-        words = clause.own(end=until)
-        if words and words[0].text == "it":
-            return self.subjects.before_sentence(clause.sentence.start)
-        return None  # something else left or arrived
-
-    def _noun(self, kind: str, clause: Clause, until: int) -> Word | None:
-        """The first noun of a type of subject in the clause before `until`; a relative clause
-        looks back into its sentence."""
-        nouns = self.rules.subjects.get(kind, ())
-        before = clause.own(end=until)
-        relative = not before or before[0].text in ("which", "that", "it")
-        words = clause.back(until) if relative else before
-        return next((w for w in words if w.text in nouns), None)
+    def _gets_there(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the infinitive behind a value leads to a place: "two days to reach Paris", not
+        "two days to reach a decision"."""
+        behind = clause.sentence.between(mention.value.end, mention.value.end + REACH)[:2]
+        verb = behind[-1]
+        until = min(clause.sentence.end, verb.end + REACH)
+        return verb.text not in _TRANSITIVE or self.routes.leads_to_place(
+            verb.end, until, verb=True
+        )
 
 
 def _parts(found: Any) -> int | None:
@@ -296,12 +261,15 @@ def _parts(found: Any) -> int | None:
     return int(number.value) if number and number.value else None
 
 
-def _tense(mention: Mention) -> TimeStatus:
+def _tense(mention: Mention, clause: Clause) -> TimeStatus:
     """The time a statement speaks of, by the form of its verb."""
-    if mention.verb is None:
+    if mention.verb is None or _DID.intersection(
+        w.text for w in clause.own(end=mention.verb.start)[-3:]
+    ):
         return "past"
-    lemmas = (*mention.cue.words, *mention.cue.verbs, *mention.cue.lead)
-    if not any(mention.verb.text in present(lemma) for lemma in lemmas if lemma not in _LEADS):
+    cue, said = mention.cue, mention.verb.text
+    lemmas = [w for w in (*cue.words, *cue.verbs, *cue.lead) if w not in _LEADS]
+    if not any(said in present(lemma) and said not in past(lemma) for lemma in lemmas):
         return "past"
     # "leaves for Beijing on Friday": the present with a day speaks of what is planned.
     return "planned" if mention.cue.kind == "when" else "habitual"

@@ -31,6 +31,7 @@ Value: TypeAlias = Quantity | WeekTime
 _REACH = 12
 _MODIFIERS_BETWEEN = 3
 _BULLET = 3
+_ADJECTIVE = re.compile(r"-[a-z]+(?:[- ](?:long|wide|deep|high|tall))?\s[a-z]\Z")
 _COMMA = re.compile(r",\s*\Z")
 # Behind these a time belongs to something else: "arrived, her office said on Wednesday".
 _JOINS = frozenset(
@@ -38,6 +39,7 @@ _JOINS = frozenset(
     "added confirming saying".split()
 )
 _JOINING = frozenset("of and or with in on at to from for by plus that which are were is".split())
+_BE = forms("be")
 _DETERMINERS = frozenset("a an the his her its their my our your this last first opening".split())
 # Between a link and its value stand adverbs and modals, and nothing else.
 _SKIPPED = frozenset("also still only just now currently reportedly likely probably an a".split())
@@ -101,15 +103,21 @@ def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
     if _COMMA.search(clause.sentence.folded[max(0, value.start - 3) : value.start]):
         return None  # "crossing into the village, nine kilometres from …": an apposition
     verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.words)
-    if verb is None or not _conditions(cue, value, clause):
+    if verb is None or _describes(value, clause) or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, verb, verb)
+
+
+def _describes(value: Value, clause: Clause) -> bool:
+    """Whether the value is an adjective of a noun that is not the cue's: "crossed the 24-mile
+    strait", "left for a week-long visit"."""
+    return _ADJECTIVE.search(clause.sentence.folded, value.start, value.end + 2) is not None
 
 
 def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     before = clause.own(end=value.start)[-_REACH:]
     noun = _last(before, _nouns(tuple(cue.words)))
-    if noun is None or not _conditions(cue, value, clause):
+    if noun is None or _describes(value, clause) or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, noun, _lead(before))
 
@@ -145,11 +153,29 @@ def _when(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
     verb = _last_verb(around, cue.words)
     if verb is None or verb.text.endswith("ing"):
         return None  # "after entering the flat on Tuesday": somebody else's time
+    led = [w for w in around if w.start < verb.start and not w.text.endswith("ly")]
+    if led and led[-1].text in _BE:
+        return None  # "was left out on Tuesday": somebody else did it
+    if cue.nouns and not _begins(verb, _last(around, _nouns(tuple(cue.nouns))), around):
+        return None
     if not opens and any(w.text in _JOINS for w in around if w.start > verb.start):
         return None
     if not _conditions(cue, value, clause, around=around):
         return None
     return Mention(pack, cue, value, value.end, verb, verb)
+
+
+def _begins(verb: Word, noun: Word | None, around: Sequence[Word]) -> bool:
+    """Whether the noun is what the verb begins: "started her long journey", not "started work
+    on the journey"."""
+    if noun is None or noun.start < verb.start:
+        return noun is not None
+    between = [w.text for w in around if verb.end <= w.start < noun.start]
+    while between and between[0] in ("off", "out", "on"):
+        between.pop(0)
+    adjectives = between[1:]
+    led = bool(between) and between[0] in _DETERMINERS
+    return led and len(adjectives) <= 2 and _JOINING.isdisjoint(adjectives)
 
 
 _KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {

@@ -42,10 +42,12 @@ class Name:
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}(?:[^\W\d_]|['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_]))*)"
+# A line end inside a sentence is one of wrapping.
+_GAP = r"(?:[ \u00a0]|[ ]?\r?\n[ ]*)"
 # A full stop inside a name stands behind an initial: "Joseph P. Kennedy", "St. Petersburg".
-_STEP = rf"(?:(?<=(?<![^\W_]){_CAPITAL})\.|(?<=(?<!\w)[SMF]t)\.)?[ \u00a0]"
+_STEP = rf"(?:(?<=(?<![^\W_]){_CAPITAL})\.|(?<=(?<!\w)[SMF]t)\.)?{_GAP}"
 _NAME = re.compile(
-    rf"(?<![\w’'-]){_WORD}(?:{_STEP}(?:(?:of|de|da|van|von|bin|al|the)[ \u00a0])?{_WORD})*"
+    rf"(?<![\w’'-]){_WORD}(?:{_STEP}(?:(?:of|de|da|van|von|bin|al|the){_GAP})?{_WORD})*"
     r"(?P<possessive>['’]s\b|(?<=s)['’](?!\w))?"
 )
 _TOKEN = re.compile(r"\S+")

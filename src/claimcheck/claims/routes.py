@@ -37,8 +37,8 @@ _ASIDE = re.compile(
 )
 _WAY = re.compile(r"\s(?:at|into|in|to|from|inside)(?=\s)")
 _NO_OBJECT = re.compile(
-    r"\s(?:for|by|on|via|aboard|with|without|through|after|before|as|because|amid|during|under"
-    r"|and|but|or|while|when|where|having|around|about|nearly|local\stime|this)\b|\s?[^\w\s]|\s\d"
+    r"\s(?:for|by|on|via|aboard|with|without|through|after|before|because|amid|during|under"
+    r"|and|but|or|while|when|where|having|around|about|nearly|local\stime|this)\b|\s?[^\w\s]"
 )
 # "in the morning", "at 5 p.m.", "in time"
 _TIME = re.compile(
@@ -92,16 +92,18 @@ class Routes:
         if way is None and not verb:
             return True
         position = way.end() if way else position  # before the blank behind it
-        nothing = not self._folded[position:end].strip()
-        if nothing or _TIME.match(self._folded, position, end):
+        if way and _TIME.match(self._folded, position, end):
             return True
         if way is None and _NO_OBJECT.match(self._folded, position, end):
             return True
         led_in = _LED_IN.match(self._folded, position, end)
         position = led_in.end() if led_in else position
+        if not self._folded[position:end].strip():
+            return True  # "in the" of "in the morning on Sunday"
         name = next(iter(self._subjects.names_between(position, position + 1)), None)
         if name and not name.possessive:
-            return _may_be_place(name, direct=way is None)
+            whole = self._subjects.is_head(name.end)  # not "entered Paris politics"
+            return whole and _may_be_place(name, direct=way is None)
         phrase = _NOUN_PHRASE.match(self._folded, position, min(end, position + REACH))
         nouns = self._places if way is None else self._places | self._vehicles
         return phrase is not None and not nouns.isdisjoint(re.split(r"[\s-]", phrase[0]))

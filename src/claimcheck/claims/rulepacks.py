@@ -27,6 +27,7 @@ from claimcheck.claims.packfile import (
     wrong_meaning,
     wrong_patterns,
 )
+from claimcheck.claims.verbs import forms
 from claimcheck.errors import Place, RuleError
 
 CueKind: TypeAlias = Literal["verb", "noun", "modifies", "counts", "when"]
@@ -164,6 +165,13 @@ class Rules:
     def scopes(self, pack: RulePack) -> list[Scope]:
         """What narrows a value of the pack: its own scopes and those it shares."""
         return [*pack.scopes, *self.shared.scopes] if pack.event else pack.scopes
+
+    def verbs(self) -> frozenset[str]:
+        """Every form of the verbs in the cues."""
+        cues = [cue for pack in self.packs for cue in pack.cues]
+        lemmas = {word for cue in cues if cue.kind in ("verb", "when") for word in cue.words}
+        lemmas |= {verb for cue in cues for verb in cue.verbs}
+        return frozenset(form for lemma in lemmas for form in forms(lemma))
 
     def pack(self, attribute: str) -> RulePack:
         """The pack of an attribute; KeyError where there is none."""

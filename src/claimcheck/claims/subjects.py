@@ -57,11 +57,29 @@ _DOING = re.compile(r"\W*(?:(?:after|before|while|when|since|by|on|upon|despite)
 _NOUN_PHRASE = re.compile(r"(?<!\w)(?:an?|the)\s(?:(?!an?\s|the\s)[\w’'-]+,?\s){0,4}\Z")
 # Behind a verb of saying somebody else is spoken of: "Grace Hopper said Ada Lovelace left".
 _SAYS = re.compile(
-    r"(?<![,”\"])\s(?:said|says?|told|tells?|believe[sd]?|thinks?|thought|claim(?:s|ed)?"
+    r"(?<![,”\"])\s(?:said|says?|believe[sd]?|thinks?|thought|claim(?:s|ed)?"
     r"|report(?:s|ed)?|confirm(?:s|ed)?|announced?|added|knows?|knew|hopes?|hoped|fears?|feared"
     r"|insist(?:s|ed)|argue[sd]|denie[sd]|suspect(?:s|ed)|expect(?:s|ed)?)\s(?:that\s)?"
 )
 _SUBORDINATE = re.compile(r"\W*(?:after|before|until|till)\s")
+_TOLD_THAT = re.compile(
+    r"\b(told|tells?|asked|informed|warned|assured|reminded)\b.*(?<!\w)(?:he|she)(?!\w)"
+)
+_OF_SOMEBODY = re.compile(rf"\s(?:of|by)\s(?:(?:{_LED_IN})\s)*")
+_POSSESSED = re.compile(r"['’]s?\s((?:[a-z-]+\s?){1,3})")
+_MEASURED = ("speed", "speeds", "pace")
+_WORD_BEHIND = re.compile(r"\s([a-z][\w-]*)")
+# What may stand behind a noun that is not the first part of a compound; verbs of the packs and
+# participles besides.
+_BEHIND_NOUN = frozenset(
+    "is are was were be been being has have had will would can could may might must should shall "
+    "do does did not of in on at to from for with without by via into onto over under across "
+    "through along between near past around off up down out about against during before after "
+    "when while where which that who whose and or but as than then there here also still now "
+    "again once only just even never soon later came broke sank struck lost met stood fell gave "
+    "held kept led seats weighs measures comprises contains late early today yesterday local "
+    "time this last overnight together alone shortly ahead aboard".split()
+)
 _TITLE_REACH = 60
 _BULLET = 3
 _SAID = r"(?:said|says|told|tells|added|wrote|confirmed|reported|announced|explained|spoke)"
@@ -95,6 +113,7 @@ class Subjects:
         nouns: tuple[str, ...],
         distinguishing: tuple[str, ...],
         relations: tuple[str, ...],
+        verbs: frozenset[str] = frozenset(),
     ) -> None:
         self._folded = folded
         self._names = names
@@ -104,6 +123,7 @@ class Subjects:
         self._distinguishing = frozenset(distinguishing)
         self._relations = frozenset(relations)
         self._nouns = frozenset(nouns)
+        self._behind_noun = (_BEHIND_NOUN | verbs) - self._nouns
         self._noun = re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})(?!\w)")
         self._known: defaultdict[str, list[Known]] = defaultdict(list)
         self._of_sentence: list[str | None] = []
@@ -160,6 +180,9 @@ class Subjects:
             if spoken_of and _TITLED.fullmatch(self._folded, says.end(), spoken_of[0].start):
                 start, people = says.end(), [n for n in people if n.start >= says.end()]
         person = next((n for n in people if not n.possessive and not self._hangs(n)), None)
+        told = _TOLD_THAT.search(self._folded, start, position)
+        if told and any(told.end(1) < n.start <= told.end(1) + _TITLE_REACH for n in people):
+            return None  # "Ada Lovelace told Grace Hopper that she …": either of them
         pronoun = _PRONOUN.search(self._folded, start, position)
         if pronoun and (person is None or pronoun.start() < person.start):
             return self._antecedent(pronoun.start())
@@ -222,8 +245,8 @@ class Subjects:
         return bool(behind or _SAYS_BEFORE.search(before))
 
     def _antecedent(self, position: int) -> str | None:
-        """Whom a pronoun stands for: the first person of its sentence before it, or the
-        subject of the sentence before."""
+        """Whom a pronoun stands for: the first person of its sentence before it who is in no
+        prepositional phrase, or the subject of the sentence before."""
         index = self._index(position)
         first = self._first_person[index]
         if first is None or first.start >= position or self._doing[index]:
@@ -236,12 +259,13 @@ class Subjects:
         subject = self._of_sentence[-1] if self._of_sentence else None
         actor = self._actors[-1] if self._actors else None
         people = self._people(sentence.start, sentence.end)
-        self._first_person.append(next(iter(people), None))
         doing = _DOING.match(self._folded, sentence.start, sentence.end)
         self._doing.append(doing is not None)
         person = next((n for n in people if not self._hangs(n)), None)
+        self._first_person.append(person)
         pronoun = _PRONOUN.search(self._folded, sentence.start, sentence.end)
         noun = self._noun.search(self._folded, sentence.start, sentence.end)
+        noun = noun if noun and self.is_head(noun.end()) else None
         if pronoun and (person is None or pronoun.start() < person.start):
             actor = actor if _SAYS_BEHIND.match(self._folded, pronoun.end()) else subject
         elif person:
@@ -251,6 +275,30 @@ class Subjects:
             subject, actor = owner or subject, owner or actor
         self._of_sentence.append(subject)
         self._actors.append(actor)
+
+    def called_for(self, end: int) -> str | None:
+        """Whose the journey before `end` is said to be behind it: "the voyage of Ada Lovelace".
+        "" for somebody or something that is no person; None where nobody is named."""
+        lead = _OF_SOMEBODY.match(self._folded, end)
+        name = next(iter(self.names_between(lead.end(), lead.end() + 1)), None) if lead else None
+        if name is None or name.kind in (NameKind.PLACE, NameKind.ADJECTIVE):
+            return None
+        return name.full if name.kind is NameKind.PERSON else ""
+
+    def hangs(self, position: int) -> bool:
+        """Whether the noun at `position` stands in a prepositional phrase: "by train"."""
+        start = max(0, position - _TITLE_REACH)
+        return _PREPOSITION.search(self._folded[start:position]) is not None
+
+    def is_head(self, end: int) -> bool:
+        """Whether the noun before `end` is no part of a compound: "the train operator has …"."""
+        owns = _POSSESSED.match(self._folded, end)
+        if owns:  # "the train's speed", not "the train's driver"
+            return not {*_MEASURED, *self._nouns}.isdisjoint(owns[1].split())
+        word = _WORD_BEHIND.match(self._folded, end)
+        if word is None or word[1] in self._behind_noun or word[1].endswith(("ed", "ing", "ly")):
+            return True
+        return bool(self.names_between(word.start(1), word.start(1) + 1))
 
     # --- what is theirs -------------------------------------------------------------------------
 

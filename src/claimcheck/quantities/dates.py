@@ -73,9 +73,10 @@ class DateSpan:
         first, last = self.first, self.last
         if first == last:
             return first.isoformat()
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-            return str(first.year)
-        if first.day == 1 and last.day == _month_length(last.year, last.month):
+        year, month = first.year, first.month
+        if (first, last) == (date(year, 1, 1), date(year, 12, 31)):
+            return str(year)
+        if (first, last) == (date(year, month, 1), date(year, month, _month_length(year, month))):
             return f"{first:%Y-%m}"
         return f"{first.isoformat()}/{last.isoformat()}"
 

@@ -62,7 +62,7 @@ _DESIGNATOR_BEFORE = re.compile(
 )
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_TO_ANOTHER = re.compile(r"\s(?:to|and|or)\s\d{4}(?![\d,])")
+_TO_ANOTHER = re.compile(r"(?:\s(?:to|and|or)\s|\s?[-–]\s?)\d{4}(?![\d,])")
 _COUNTED = re.compile(PLURAL)
 _PERSONS = re.compile(r"\s(?:people|men|women|children)\b")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:[-–]\d{1,2})?(?![.,]?\d)")
@@ -78,16 +78,21 @@ _ORDINAL_BEHIND = re.compile(rf"-(?:first|{_TENTHS})\b")
 _NOBODY = re.compile(r"\b(?:no|any|every|some)\s\Z")
 
 
-def lookalike(text: str, folded: str, item: Numeral, since: int) -> Refused | None:
+def lookalike(
+    text: str, folded: str, item: Numeral, since: int, *, joined: bool = False
+) -> Refused | None:
     """Why a numeral is no quantity, by what it is glued to or part of; None where it may be one.
 
-    What is refused with it begins at `since` at the earliest.
+    What is refused with it begins at `since` at the earliest. What is `joined` to a number before
+    it is glued to nothing else.
     """
     start, end = item.start, item.end
     if folded[start].isalpha():
         return _of_words(folded, start, end)
     if item.value is None:
         return Refused(start, end, NOT_A_NUMBER)
+    if not joined and (name := _glued_before(text, folded, start, end)):
+        return Refused(max(since, name[0]), name[1], _NAME)
     shape = _SHAPE.match(folded, start)
     if shape and not (shape["year"] and _measured(text, shape.end())):
         assert shape.lastgroup
@@ -96,8 +101,8 @@ def lookalike(text: str, folded: str, item: Numeral, since: int) -> Refused | No
         falling = int(score[1]) >= int(score[2])
         if falling or _PLAYED.search(folded, max(0, start - _LEFT), start):
             return Refused(start, score.end(), _REASONS["code"])
-    if glued := _glued(text, folded, start, end):
-        return Refused(max(since, glued[0]), glued[1], _NAME)
+    if (rest := _GLUED_BEHIND.match(text, end)) and match_unit(text, end) is None:
+        return Refused(start, rest.end(), _NAME)  # 3D, 4x4
     if _YEAR.fullmatch(folded, start, end) and not _counted(text, folded, item):
         return Refused(start, end, "a year")
     if (day := _day_end(text, folded, start)) and not _measured(text, day):
@@ -121,17 +126,15 @@ def _measured(text: str, position: int) -> bool:
     return isinstance(match_unit(text, position), UnitMatch)
 
 
-def _glued(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the word begins and ends that the number is glued to: AK-47, A320-200, 4x4."""
+def _glued_before(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the word begins and ends that leads up to the number: AK-47, A320-200."""
     word = _GLUED_BEFORE.search(text, max(0, start - _LEFT), start)
-    # "than100" has lost a space, no more.
-    if word and not money_sign(text, start) and (word[2] or not hedge_before(folded, start)):
-        rest = _REST_OF_CODE.match(text, end)
-        return word.start(), rest.end() if rest else end
-    if text[end : end + 1].isalpha() and match_unit(text, end) is None:
-        rest = _GLUED_BEHIND.match(text, end)
-        return (start, rest.end()) if rest else None
-    return None
+    if word is None or money_sign(text, start):
+        return None
+    if not word[2] and hedge_before(folded, start):
+        return None  # "than100" has lost a space, no more
+    rest = _REST_OF_CODE.match(text, end)
+    return word.start(), rest.end() if rest else end
 
 
 def _called(text: str, folded: str, start: int, end: int) -> bool:

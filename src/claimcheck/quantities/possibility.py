@@ -128,7 +128,8 @@ class Possibility:
         low, high = _whole(self.low, self.high)
         ends = (min(max(end, low), high) for end in (self.core_low, self.core_high))
         core_low, core_high = _whole(*ends)
-        return replace(self, low=low, core_low=core_low, core_high=core_high, high=high)
+        left, right = _tail(self.left, core_low), _tail(self.right, core_high)
+        return Possibility(low, core_low, core_high, high, left, right, self.grain)
 
     def minus(self, other: Possibility) -> Possibility:
         """The distribution of the difference of two independent values."""
@@ -142,6 +143,11 @@ class Possibility:
             right=Tail.SPAN if math.isinf(high) else Tail.LINEAR,
             grain=max(self.grain, other.grain),
         )
+
+
+def _tail(tail: Tail, edge: float) -> Tail:
+    """The tail from `edge` on: a ratio has no meaning from zero."""
+    return Tail.SPAN if tail is Tail.LOG and edge <= 0 else tail
 
 
 def _whole(low: float, high: float) -> tuple[float, float]:

@@ -239,7 +239,7 @@ def _range(
     written = text[start : item.start]
     again = bool(sign) and text.startswith(written, joint.end())
     last = numeral(folded, joint.end() + (len(written) if again else 0))
-    if last is None or last.value is None or lookalike(text, folded, last, last.start):
+    if last is None or last.value is None or lookalike(text, folded, last, 0, joined=True):
         return item, None
     if own:
         other = _unit(text, last.end, sign)
