@@ -177,6 +177,7 @@ def test_the_words_behind_a_number_are_kept(text: str, words: str) -> None:
         ("10 at most 20", ["10", "at most 20"]),
         ("two, three", ["two", "three"]),
         ("20 metres—30 metres", ["20 metres", "30 metres"]),
+        ("a 17-mile, 16-inch pipeline", ["17-mile", "16-inch"]),
     ],
 )
 def test_two_numbers_that_stand_together(text: str, surfaces: list[str]) -> None:
@@ -214,10 +215,20 @@ def test_only_a_conversion_restates(text: str, restates: bool, hedge: Hedge) -> 
     assert (second.restates, second.hedge) == (restates, hedge)
 
 
-def test_a_number_in_two_units_is_one() -> None:
-    (quantity,) = read("It took 2 hours 30 minutes.")
-    assert quantity.stated == (2.5,)
-    assert quantity.name == "hour"
+@pytest.mark.parametrize(
+    ("text", "stated", "unit", "grain"),
+    [
+        ("2 hours 30 minutes", 2.5, "hour", 10 / 60),
+        ("two days and three hours", 2.125, "day", 1 / 24),
+        ("an hour and a half", 1.5, "hour", 0.5),
+        ("6 feet 3 inches", 6.25, "foot", 1 / 12),
+    ],
+)
+def test_a_number_in_two_units_is_one(text: str, stated: float, unit: str, grain: float) -> None:
+    (quantity,) = read(f"It took {text}.")
+    assert list(quantity.stated) == pytest.approx([stated])
+    assert quantity.name == unit
+    assert quantity.possibility.grain == pytest.approx(grain)
 
 
 # -------------------------------------------------------------------------------- what is refused

@@ -33,7 +33,8 @@ _BACK = re.compile(
     rf"\s(?:[a-z]+\s){{0,2}}?{_JOURNEY}"
     rf"|(?:last|next|previous|following|earlier\sin\s(?:the|that))\s{_WHEN}"
     rf"|(?:in|since|by|during|until|from|early|late|mid)[\s-]{_MONTH}"
-    r"|(?:years?|months?|decades?|centur(?:y|ies))\s(?:ago|earlier|before)|back\sthen|in\sthe\spast"
+    r"|(?:years?|months?|decades?|centur(?:y|ies))\s(?:ago|earlier|before|later)"
+    r"|weeks?\s(?:ago|earlier|later)|back\sthen|in\sthe\spast"
     r"|earlier\sattempts?)\b"
 )
 

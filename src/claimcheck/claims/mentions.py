@@ -110,8 +110,10 @@ def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
 
 def _describes(value: Value, clause: Clause) -> bool:
     """Whether the value is an adjective of a noun that is not the cue's: "crossed the 24-mile
-    strait", "left for a week-long visit"."""
-    return _ADJECTIVE.search(clause.sentence.folded, value.start, value.end + 2) is not None
+    strait", "left for a week-long visit", "crossed a strait 24 miles wide"."""
+    folded = clause.sentence.folded
+    shaped = folded[value.start : value.end].endswith((" wide", " deep", " high", " tall"))
+    return shaped or _ADJECTIVE.search(folded, value.start, value.end + 2) is not None
 
 
 def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:

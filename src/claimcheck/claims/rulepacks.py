@@ -160,7 +160,8 @@ class Rules:
 
     def vetoes(self, pack: RulePack) -> list[Veto]:
         """What cancels a reading of the pack: its own vetoes and those it shares."""
-        return [*pack.vetoes, *self.shared.vetoes] if pack.event else pack.vetoes
+        measured = pack.event and pack.dimension != "when"
+        return [*pack.vetoes, *self.shared.vetoes] if measured else pack.vetoes
 
     def scopes(self, pack: RulePack) -> list[Scope]:
         """What narrows a value of the pack: its own scopes and those it shares."""

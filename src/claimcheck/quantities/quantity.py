@@ -259,7 +259,8 @@ def _compound(
     """A number said in two units, in the first of them: "an hour and a half", "2 hours 30
     minutes", "two days and three hours"; and where its words end."""
     assert item.value is not None or item.vague
-    if item.value is None or not unit.surface[-1].isalpha():
+    hyphened = text[unit.start - 1] in "-\u2010\u2011"  # "a 17-mile, 16-inch pipeline"
+    if item.value is None or hyphened or not unit.surface[-1].isalpha():
         return item, end
     if half := _AND_A_HALF.match(folded, end):
         grain = item.grain / 2
