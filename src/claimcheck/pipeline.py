@@ -83,7 +83,7 @@ def check(articles: Iterable[Article], rules: Rules | None = None) -> Result:
     return Result(rules, told, extractions, tuple(claims), tuple(grouped), tuple(found))
 
 
-_SUBJECT = "the subject"
+_SUBJECT = "The subject"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ TimeStatus = Literal["past", "habitual", "planned"]
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\Z")
 _COORDINATED = re.compile(r",?\s(?:and|but|or)\s")
 _SEMICOLON = re.compile(";")
+_ASIDES = re.compile(
+    r"(?:\s(?:first|initially|originally|later|also|earlier|previously|had|has|have))+\Z"
+)
 _ADVERBS = re.compile(r"\s(?:\w+ly\s|(?:have|has|be|been)\s)*")
 
 
@@ -133,4 +136,6 @@ def _holder(text: str, clause: Clause) -> str | None:
 
 
 def _trimmed(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip(" “”\"'‘’•*")
+    """The name of a source without what stands around it: "Officials first", "• The ministry"."""
+    said = re.sub(r"\s+", " ", words).strip(" “”\"'‘’•*")
+    return _ASIDES.sub("", said)

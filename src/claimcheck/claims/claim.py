@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.attribution import Certainty, TimeStatus
 from claimcheck.claims.events import Event
-from claimcheck.claims.places import apart, nested
+from claimcheck.claims.places import apart, unknown
 from claimcheck.claims.rulepacks import RulePack
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.possibility import Possibility
@@ -70,6 +70,7 @@ class Claim:
     hints: tuple[Hint, ...] = ()
     restates: bool = False
     derived_from: tuple[str, ...] = ()
+    index: int = 0
 
     @property
     def attribute(self) -> str:
@@ -127,13 +128,16 @@ def identified(claims: list[Claim]) -> list[Claim]:
 
 
 def places_apart(one: Claim, other: Claim) -> bool:
-    """Whether the two events go to, or come from, places of which neither holds the other. A
-    time belongs to its place, and there places that nobody knows are apart as well."""
+    """Whether the two events go to, or come from, places of which neither holds the other.
+
+    Two names that nobody knows are two places. A time belongs to its place alone: who is in the
+    country on Tuesday may reach the city on Wednesday.
+    """
     strict = "when" == one.pack.dimension == other.pack.dimension
     roles = {role for role, _ in one.places} & {role for role, _ in other.places}
     return any(
         all(
-            apart(place, place_2) or (strict and not nested(place, place_2))
+            apart(place, place_2) or (place != place_2 and (strict or unknown(place, place_2)))
             for role, place in one.places
             for role_2, place_2 in other.places
             if role == role_2 == way

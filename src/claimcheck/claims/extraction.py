@@ -88,15 +88,8 @@ class _Reading:
         self.sentences = sentences(article.text)
         self.starts = [s.start for s in self.sentences]
         self.names = names(article.text, self.sentences)
-        nouns = tuple(n for kind in ("vehicle", "journey") for n in rules.subjects.get(kind, ()))
         self.subjects = Subjects(
-            self.folded,
-            self.sentences,
-            self.names,
-            nouns,
-            rules.subjects.get("distinguishing", ()),
-            rules.subjects.get("relation", ()),
-            rules.verbs(),
+            self.folded, self.sentences, self.names, rules.subjects, rules.verbs()
         )
         self.events = Events(self.folded, self.sentences)
         self.cast = frozenset(n.key for n in self.names if n.kind is NameKind.PERSON)
@@ -219,6 +212,7 @@ class _Reading:
             cast=self.cast,
             hints=tuple(hints),
             cue=pack.cues.index(mention.cue),
+            index=index,
             **_measured(pack, value),
         )
 

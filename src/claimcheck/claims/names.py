@@ -83,6 +83,7 @@ OFFICES = frozenset(
     "governor mayor secretary chairman leader dictator spokesman spokeswoman mr mrs ms dr "
     "official judge captain".split()
 )
+_REIGNING = frozenset("king queen prince princess pope".split())
 _OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(OFFICES))})\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _OFFICE_BEHIND = re.compile(rf"\s(?:{'|'.join(sorted(OFFICES))})\b")
@@ -140,6 +141,8 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
         country = _INITIALS.get(tokens[-1][0].replace(".", "").casefold())
         at = tokens[-1].start()
         return [Name(at, end, country, NameKind.PLACE, possessive)] if country else []
+    if first == len(tokens) - 1 and first and tokens[first - 1][0].casefold() in _REIGNING:
+        first -= 1  # "King Charles" is all the name he has
     tokens = tokens[first:]
     full = " ".join(_display(t[0]) for t in tokens)
     if _OFFICE_BEHIND.match(text, end):  # "Corporate Affairs minister Michael Howard"

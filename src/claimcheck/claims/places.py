@@ -40,6 +40,11 @@ def adjectives() -> frozenset[str]:
     return _table()[1]
 
 
+def unknown(one: str, other: str) -> bool:
+    """Whether neither of two places is in the table."""
+    return not is_place(one) and not is_place(other)
+
+
 def apart(one: str, other: str) -> bool:
     """Whether two places are known and neither can lie in the other.
 

@@ -24,6 +24,7 @@ _ROUTE = re.compile(rf"\b(to|into|towards?|from)\s{_SIDE}\Z")
 _AT_AN_END = re.compile(
     rf"\b(to|into|towards?|from|in|at|reach\w*|enter\w*|left|leaves?|departed)\s{_SIDE}\Z"
 )
+_ENDS = (NameKind.PLACE, NameKind.OTHER)  # a place that no table holds is of no known kind
 _LEAD = 32  # code points: the longest of these
 # "arrived at the airport", which is not the end of every journey
 _COMMON_PLACE = re.compile(
@@ -75,7 +76,7 @@ class Routes:
             lead = (_AT_AN_END if timed else _ROUTE).search(
                 self._folded, max(0, name.start - _LEAD), name.start
             )
-            if lead and not name.possessive and (timed or name.kind is NameKind.PLACE):
+            if lead and not name.possessive and (timed or name.kind in _ENDS):
                 found.append(("from" if lead[1] in _FROM else "to", name.key))
         if timed and not found:
             found += [("to", m[1]) for m in _COMMON_PLACE.finditer(clause.text)]

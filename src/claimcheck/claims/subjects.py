@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
@@ -89,7 +90,13 @@ _SAYS_BEFORE = re.compile(rf"[,”\"]\s{_SAID}\s(?:[\w-]+\s){{0,3}}?\Z")
 _USING = re.compile(r"\b(?:by|on|via|aboard|in|with|takes?|took|boards?|boarded|rode|rides?)\s\Z")
 
 
-_ONE_OF_SEVERAL = frozenset("second first third fourth other another last next".split())
+# An article and the words between it and its noun.
+_LED = re.compile(
+    r"(?<!\w)(?:an?|the|this|that)\s((?:(?!(?:an?|the|this|that)\s)[\w’'-]+,?\s){0,4})\Z"
+)
+_ONE_OF_SEVERAL = frozenset(
+    "one each either both two three second first third fourth other another last next".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +117,19 @@ class Subjects:
         folded: str,
         sentences: list[Sentence],
         names: list[Name],
-        nouns: tuple[str, ...],
-        distinguishing: tuple[str, ...],
-        relations: tuple[str, ...],
+        words: Mapping[str, tuple[str, ...]],
         verbs: frozenset[str] = frozenset(),
     ) -> None:
+        """`words` are those of subjects.yaml by type, `verbs` those of the rule packs."""
+        nouns = (*words.get("vehicle", ()), *words.get("journey", ()))
         self._folded = folded
         self._names = names
         self._name_starts = [n.start for n in names]
         self._sentences = sentences
         self._starts = [s.start for s in sentences]
-        self._distinguishing = frozenset(distinguishing)
-        self._relations = frozenset(relations)
+        self._distinguishing = frozenset(words.get("distinguishing", ()))
+        self._neutral = frozenset(words.get("neutral", ()))
+        self._relations = frozenset(words.get("relation", ()))
         self._nouns = frozenset(nouns)
         self._behind_noun = (_BEHIND_NOUN | verbs) - self._nouns
         self._noun = re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})(?!\w)")
@@ -339,12 +347,19 @@ class Subjects:
 
     def _apart(self, position: int) -> str:
         """What stands before a noun and sets its thing apart: "freight", "glasgow", "10:15"."""
-        before = self._folded[max(0, position - 30) : position]
-        found = [w for w in before.split()[-2:] if w in self._distinguishing]
+        before = self._folded[max(0, position - 60) : position]
+        led = _LED.search(before)
+        words = led[1].replace(",", " ").split() if led else before.split()[-2:]
+        found = [
+            w
+            for w in words
+            if w in self._distinguishing
+            or (led and w not in self._neutral and not w.endswith(("ly", "’s", "'s")))
+        ]
         found += [
             n.key
             for n in self.names_between(max(0, position - 30), position)
-            if n.kind is NameKind.PLACE and n.end == position - 1
+            if n.kind is NameKind.PLACE and n.end == position - 1 and n.key not in found
         ]
         clock = _CLOCK.search(before)
         return " ".join([*found, clock[1]] if clock else found)

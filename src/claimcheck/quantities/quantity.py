@@ -256,8 +256,8 @@ def _range(
 def _compound(
     text: str, folded: str, item: Numeral, unit: UnitMatch, end: int
 ) -> tuple[Numeral, int]:
-    """A number said in two units, in the first of them: "an hour and a half", "2 hours 30
-    minutes", "two days and three hours"; and where its words end."""
+    """A number said in several units, in the first of them: "an hour and a half", "2 hours 30
+    minutes", "78 days, 14 hours and 40 minutes"; and where its words end."""
     assert item.value is not None or item.vague
     hyphened = text[unit.start - 1] in "-\u2010\u2011"  # "a 17-mile, 16-inch pipeline"
     if item.value is None or hyphened or not unit.surface[-1].isalpha():
@@ -265,16 +265,19 @@ def _compound(
     if half := _AND_A_HALF.match(folded, end):
         grain = item.grain / 2
         return replace(item, value=item.value + Decimal("0.5"), step=grain), half.end()
-    joint = _AND_THEN.match(folded, end)
-    rest = numeral(folded, joint.end()) if joint and joint.end() < len(folded) else None
-    smaller = _unit(text, rest.end, None) if rest and rest.value is not None else None
-    if rest is None or rest.value is None or not isinstance(smaller, UnitMatch):
-        return item, end
-    share = smaller.unit.factor / unit.unit.factor
-    if smaller.unit.dimension != unit.unit.dimension or float(rest.value) * share >= 1:
-        return item, end
-    value = item.value + rest.value * Decimal(repr(share))
-    return replace(item, value=value, step=rest.grain * share), smaller.end
+    last = unit
+    while (joint := _AND_THEN.match(folded, end)) and joint.end() < len(folded):
+        rest = numeral(folded, joint.end())
+        smaller = _unit(text, rest.end, None) if rest and rest.value is not None else None
+        if rest is None or rest.value is None or not isinstance(smaller, UnitMatch):
+            break
+        fits = float(rest.value) * smaller.unit.factor < last.unit.factor
+        if smaller.unit.dimension != unit.unit.dimension or not fits:
+            break
+        share = smaller.unit.factor / unit.unit.factor
+        value = (item.value or 0) + rest.value * Decimal(repr(share))
+        item, last, end = replace(item, value=value, step=rest.grain * share), smaller, smaller.end
+    return item, end
 
 
 def _times(item: Numeral, scale: int, end: int) -> Numeral:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from claimcheck.claims.claim import Claim, places_apart
-from claimcheck.quantities.hedges import DIRECTION, Hedge
+from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
 from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.times import WEEK
 from claimcheck.quantities.units import affine
@@ -26,7 +26,9 @@ TENSION = 0.75  # from it two claims agree without strain
 ALIKE = 0.9
 SAME_ANCHOR = 1.05  # anchors nearer than this are one value said twice
 LONGEST = 120.0  # hours beyond which weekdays do not tell how long something took
+NEAR = 3  # sentences within which a departure and an arrival are of one journey
 REPORTED = 0.9  # what a difference weighs where neither side asserts its value outright
+LOOSE = {"couple", "few", "several", "handful"}  # words of which nobody counts the most
 NEGLIGIBLE = 0.05  # what a dispute weighs: it is no slip of either article
 LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
 DAY = 24.0  # hours
@@ -87,7 +89,7 @@ def compare(one: Claim, other: Claim) -> Comparison:
     weight = REPORTED if one.certainty != "CT" and other.certainty != "CT" else 1.0
     severe = weight * severity(gap, c)
     denied = one.negative or other.negative
-    if c >= TENSION or (not denied and same_when_rounded(one, other)):
+    if c >= TENSION or (not denied and (same_when_rounded(one, other) or same_number(one, other))):
         verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
         return Comparison(verdict, consistency=c)
     if c >= HALF:
@@ -96,6 +98,7 @@ def compare(one: Claim, other: Claim) -> Comparison:
         return Comparison("superseded", basis, c, severe)
     # Two plans, a mere possibility and a word on what is usual contradict nobody.
     mild = one.time == "planned" or one.generic or other.generic
+    mild = mild or bool({one.vague, other.vague} & LOOSE)
     mild = mild or "PS" in (one.certainty, other.certainty)
     if mild:
         return Comparison("compatible", basis, c, severe, tension=True)
@@ -110,6 +113,8 @@ def incomparable(one: Claim, other: Claim) -> str:
         return f"one is the {one.pack.label}, the other the {other.pack.label}"
     if one.subject.casefold() != other.subject.casefold():
         return f"one is of {one.subject}, the other of {other.subject}"
+    if one.pack.event and one.doc != other.doc and unnamed(one):
+        return f"which {one.subject} is meant cannot be told"
     if one.event != other.event:
         return f"one event is “{one.event.label}”, the other “{other.event.label}”"
     if not one.event.comparable:
@@ -138,10 +143,15 @@ def narrowed_apart(one: Claim, other: Claim) -> str:
     return ""
 
 
+def unnamed(claim: Claim) -> bool:
+    """Whether the subject is a thing that has no name and no owner: "train"."""
+    return claim.subject == claim.subject.casefold()
+
+
 def scoped_to_story(claim: Claim) -> bool:
     """Whether only the story tells what the claim is about: its event has no date of its own,
     or its subject no name."""
-    return claim.event.in_story or claim.subject == claim.subject.casefold()
+    return claim.event.in_story or unnamed(claim)
 
 
 def agreement(one: Claim, other: Claim) -> float:
@@ -191,6 +201,15 @@ def _near(x: float, y: float) -> bool:
     return (x * y > 0 or x == y) and high <= low * SAME_ANCHOR
 
 
+def same_number(one: Claim, other: Claim) -> bool:
+    """Whether one states a number bare and the other bounds or shades the same one: "20" beside
+    "more than 20" is a retelling, not a difference."""
+    if one.anchor is None or other.anchor is None or len(one.stated) != 1 != len(other.stated):
+        return False
+    bare = [c for c in (one, other) if c.hedge in (Hedge.NONE, Hedge.ABOUT)]
+    return len(bare) == 1 and math.isclose(one.anchor, other.anchor)
+
+
 def same_when_rounded(one: Claim, other: Claim) -> bool:
     """Whether the finer value, rounded as coarsely as the other was written, is the other
     (ruling 11): 247,800 and 250,000. "Exactly" and bounds are not rounded."""
@@ -204,6 +223,9 @@ def same_when_rounded(one: Claim, other: Claim) -> bool:
     assert coarse.anchor is not None
     grain = coarse.possibility.grain
     if math.isclose(fine.possibility.grain, grain):
+        return False
+    # 97 is written as 100, and 60 is not: only the play of the table's "about" is a rounding's.
+    if abs(fine.anchor - coarse.anchor) > rounding(coarse.anchor, grain) * (1 + 1e-9):
         return False
     return math.isclose(math.floor(fine.anchor / grain + 0.5) * grain, coarse.anchor)
 

@@ -15,7 +15,7 @@ from claimcheck.claims.places import nested
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.quantities.times import elapsed
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import LONGEST
+from claimcheck.verdicts.comparison import LONGEST, NEAR
 
 
 def derived(claims: Iterable[Claim], rules: Rules) -> list[Claim]:
@@ -51,7 +51,8 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
     # Two ways, or two manners of going, are two journeys.
     scopes = {first.scope, last.scope} - {""}
     hours = elapsed(first.possibility, last.possibility)
-    if stays or len(scopes) > 1 or places_apart(first, last) or hours.low > LONGEST:
+    far = last.index - first.index > NEAR or hours.low > LONGEST
+    if stays or far or len(scopes) > 1 or places_apart(first, last):
         return []
     factor, _ = affine("hour", pack.unit)
     possibility = replace(hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)).scaled(

@@ -16,6 +16,7 @@ from claimcheck.verdicts.comparison import (
     narrowed_apart,
     on_the_clock,
     scoped_to_story,
+    unnamed,
 )
 
 # What narrows a claim within its event: its scope, and where it goes to and comes from.
@@ -119,6 +120,7 @@ def _as_owned(claim: Claim, candidates: set[str]) -> Claim:
 def _group(claim: Claim) -> tuple[str, ...]:
     """What claims must share to be of one fact, but for scope and places."""
     alone = "" if claim.event.comparable else claim.id
+    alone = claim.doc if claim.pack.event and unnamed(claim) and not alone else alone
     story = claim.story if scoped_to_story(claim) else ""
     return (claim.subject.casefold(), claim.attribute, claim.event.label, story, alone)
 
