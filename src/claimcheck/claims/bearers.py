@@ -128,6 +128,8 @@ class Bearers:
         found = [w for w in words if w.text in nouns]
         if kind == "vehicle":
             found = [w for w in found if self._subjects.is_head(w.end)]
+        if before and before[-1].text == "of":
+            found = found[-1:]  # "hit a goods train made up of 40 wagons"
         if before and before[0].text in ("which", "that"):
             found = [w for w in reversed(found) if w.end <= clause.start]
         return next(iter(found), None)

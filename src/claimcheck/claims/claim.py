@@ -131,13 +131,15 @@ def places_apart(one: Claim, other: Claim) -> bool:
     """Whether the two events go to, or come from, places of which neither holds the other.
 
     Two names that nobody knows are two places. A time belongs to its place alone: who is in the
-    country on Tuesday may reach the city on Wednesday.
+    country on Tuesday may reach the city on Wednesday, and who "left on Monday" may leave Paris
+    on Friday.
     """
-    strict = "when" == one.pack.dimension == other.pack.dimension
+    if one.pack.dimension == "when" and one.attribute == other.attribute:
+        return one.places != other.places
     roles = {role for role, _ in one.places} & {role for role, _ in other.places}
     return any(
         all(
-            apart(place, place_2) or (place != place_2 and (strict or unknown(place, place_2)))
+            apart(place, place_2) or (place != place_2 and unknown(place, place_2))
             for role, place in one.places
             for role_2, place_2 in other.places
             if role == role_2 == way

@@ -178,13 +178,20 @@ class _Reading:
         start, end = value.start, min(mention.end, value.start + MAX_QUOTE)
         around = clause.around(value.start, value.end)
         shown = f"{around} {self.folded[start:end]}"  # with the value's own "up to"
-        scopes = [s for s in self.rules.scopes(pack) if compile_pattern(s.near).search(shown)]
+        scopes = [
+            (found.group(1) if found.re.groups else s.name, s.alone)
+            for s in self.rules.scopes(pack)
+            if (found := compile_pattern(s.near).search(shown))
+        ]
         hints = [
             Hint(r.note, _parts(found))
             for r in pack.reconciliations
             if (found := clause.sentence.search(compile_pattern(r.near)))
         ]
         time = said.time or _tense(mention, clause)
+        # "The ride takes ten minutes" is said of every day's, not of the one that took two hours.
+        usual = time == "habitual" and mention.verb is not None and mention.verb.text[-1] == "s"
+        generic = said.generic or (usual and pack.dimension == "time")
         moment = [] if pack.event else clause.moment(value.end)
         # What holds at any time is said in the present: "was travelling at 40 mph" is an occasion.
         kind = pack.event or ("" if time == "habitual" else OCCASION)
@@ -198,9 +205,9 @@ class _Reading:
             sentence=(clause.sentence.start, clause.sentence.end),
             pack=pack,
             subject=subject,
-            event=self.events.event(kind, index, clause, generic=said.generic),
-            scope=" ".join([*(s.name for s in scopes), *moment]),
-            alone=any(s.alone for s in scopes) or bool(moment),
+            event=self.events.event(kind, index, clause, generic=generic),
+            scope=" ".join([*(name for name, _ in scopes), *moment]),
+            alone=any(alone for _, alone in scopes) or bool(moment),
             places=places,
             holder=said.holder,
             certainty=said.certainty,

@@ -26,9 +26,10 @@ _AT_AN_END = re.compile(
 )
 _ENDS = (NameKind.PLACE, NameKind.OTHER)  # a place that no table holds is of no known kind
 _LEAD = 32  # code points: the longest of these
-# "arrived at the airport", which is not the end of every journey
+# "arrived at the airport", which is not the end of every journey; "left the city"
 _COMMON_PLACE = re.compile(
-    r"\b(?:arrived?|arrives)\s(?:at|in)\s(?:the|an?|his|her|their)\s([a-z]+)"
+    r"\b(arrived?|arrives|left|leaves?|departed)\s(?:(?:at|in)\s)?"
+    r"(?:the|an?|his|her|their)\s([a-z]+)"
 )
 
 # What stands behind a verb of going and says how, when or with whom.
@@ -79,7 +80,10 @@ class Routes:
             if lead and not name.possessive and (timed or name.kind in _ENDS):
                 found.append(("from" if lead[1] in _FROM else "to", name.key))
         if timed and not found:
-            found += [("to", m[1]) for m in _COMMON_PLACE.finditer(clause.text)]
+            found += [
+                ("from" if m[1] in _FROM else "to", m[2])
+                for m in _COMMON_PLACE.finditer(clause.text)
+            ]
         return tuple(sorted(set(found)))
 
     def leads_to_place(self, start: int, end: int, *, verb: bool) -> bool:

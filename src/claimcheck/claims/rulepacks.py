@@ -72,7 +72,8 @@ class Veto(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class Scope(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that narrow what is measured: where `near` is found in the clause, the claim has
-    this scope. One that stands `alone` never meets a claim without a scope."""
+    this scope, under its `name` or under the words that a group of the pattern captures. One that
+    stands `alone` never meets a claim without a scope."""
 
     name: str
     near: str

@@ -354,6 +354,7 @@ class Subjects:
             w
             for w in words
             if w in self._distinguishing
+            or w in _ONE_OF_SEVERAL
             or (led and w not in self._neutral and not w.endswith(("ly", "’s", "'s")))
         ]
         found += [
