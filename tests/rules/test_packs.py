@@ -10,7 +10,7 @@ import claimcheck
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
-from claimcheck.claims.rulepacks import RulePack, Veto, load_rules
+from claimcheck.claims.rulepacks import RulePack, Scope, Veto, load_rules
 
 RULES, PROBLEMS = load_rules()
 
@@ -70,6 +70,22 @@ def test_every_cue_is_used_by_an_example(pack: RulePack) -> None:
     texts = [text for s in pack.examples.said for text in s.by]
     used = {c.cue for text in texts for c in claims(pack, text)}
     assert [i for i in range(len(pack.cues)) if i not in used] == []
+
+
+@pytest.mark.parametrize("veto", RULES.shared.vetoes, ids=lambda v: v.why)
+def test_without_a_shared_veto_something_would_be_read(veto: Veto) -> None:
+    others = [v for v in RULES.shared.vetoes if v != veto]
+    shared = msgspec.structs.replace(RULES.shared, vetoes=others)
+    rules = replace(RULES, shared=shared)
+    texts = [text for pack in RULES.packs for text in pack.examples.nothing]
+    assert [t for t in texts if claimcheck.extract(Article("example", t), rules).claims] != []
+
+
+@pytest.mark.parametrize("scope", RULES.shared.scopes, ids=lambda s: s.name)
+def test_a_shared_scope_narrows_an_example(scope: Scope) -> None:
+    pairs = [text for pack in RULES.packs for p in pack.examples.pairs for text in (p.a, p.b)]
+    narrowed = [c.scope for text in pairs for c in extraction(text).claims]
+    assert any(scope.name in name for name in narrowed)
 
 
 @pytest.mark.parametrize(
