@@ -42,18 +42,18 @@ _SHAPE = re.compile(
     r"|\d{1,2}(?:\.\d\d)?\s?(?:[ap](?:\.m\.|m\b)|o['’]clock\b)|[0-2]\d[0-5]\d\s(?:gmt|utc)\b)"
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})?(?:st|nd|rd|th)\b)"
     rf"|(?P<year>(?:1[5-9]|20)\d\d[-–/](?:\d\d)?\d\d(?!\d)(?!{PLURAL}))"
-    r"|(?P<fraction>\d++(?:[\s-]\d{1,2})?(?:/\d++){1,3}+|\d++\s?[¼-¾⅐-⅞])"
-    r"|(?P<code>\d++(?::\d++){1,9}+|\d++(?:[-–]\d++){2,9}+))"
+    r"|(?P<fraction>\d++(?:[\s-]\d{1,2})?(?:/\d++){1,3}|\d++\s?[¼-¾⅐-⅞])"
+    r"|(?P<code>\d++(?::\d++){1,9}|\d++(?:[-–]\d++){2,9}))"
 )
 _PAIR = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![.,]?\d)")
 _PLAYED = re.compile(
     r"\b(?:won|win|wins|lost|loss|beat|beaten|defeat|defeated|drew|victory|score|scored|record)"
-    r"(?:\s(?:a|by|of))*+\s\Z"
+    r"(?:\s(?:a|by|of))*\s\Z"
 )
 
 _GLUED_BEFORE = re.compile(r"([^\W\d_]++)(-?)\Z")
 _GLUED_BEHIND = re.compile(r"[^\W\d_]{1,3}(?![^\W\d_])\w*+")
-_REST_OF_CODE = re.compile(r"(?:[-–]?\w++)*+")
+_REST_OF_CODE = re.compile(r"(?:[-–]?\w++)*")
 _NAME_BEFORE = re.compile(r"[^.!?\s]\s[A-Z][a-z]+\s\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Tt]o)\s[A-Z][a-z]+\s\Z")
 _DESIGNATOR_BEFORE = re.compile(

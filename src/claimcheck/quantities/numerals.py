@@ -40,9 +40,10 @@ _WITH_ARTICLE = frozenset({"couple", "few", "handful"})
 _NEEDS_OF = VAGUE_WORDS - {"few", "several"}
 
 # A run of digits with what joins them: commas, points, and no-break spaces before groups of three.
-_RUN = re.compile(r"\.?\d++(?:[.,]\d++)*+")
-_SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d++)?")
-_WRITTEN = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d*+)(?:\.\d++)?")
+# Groups are never possessive here: in Python 3.11.0 to 3.11.4 such a group loses its place.
+_RUN = re.compile(r"\.?\d++(?:[.,]\d++)*")
+_SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d))+(?:\.\d++)?")
+_WRITTEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d*+)(?:\.\d++)?")
 _MOST_DIGITS = 30  # Beyond it digits are a key or a drawing, and no float tells them apart.
 
 _WORD = re.compile(r"[a-z]++")
