@@ -92,8 +92,8 @@ _ORGANISATION = frozenset(
     "corp inc ltd co television tv channel department office committee union association "
     "institute court police army navy force forces nations daily herald journal guardian radio "
     "network airlines air airways board commission service bureau fund street road bridge river "
-    "airport station centre center waterway belt initiative insider maps google facebook war "
-    "covid central points".split()
+    "airport station centre center fleet brigade league federation foundation society trust "
+    "parliament congress senate assembly hospital school college museum church stadium".split()
 )
 
 
