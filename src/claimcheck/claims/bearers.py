@@ -60,6 +60,11 @@ class Bearers:
         """The vehicle that is the subject of the clause, or the one a person travels with."""
         until = mention.verb.start if mention.verb else mention.anchor.start
         noun = self._described(mention, clause) or self._noun("vehicle", clause, until)
+        if mention.cue.kind == "compound":  # "Kim's 21-carriage train": the noun comes behind
+            behind = clause.own(start=mention.end)[:1]
+            noun = next((w for w in behind if w.text in self._nouns.get("vehicle", ())), None)
+            if noun is None:
+                return SOMEBODY_ELSE
         if noun:
             return self._subjects.vehicle(noun.text, noun.start) or SOMEBODY_ELSE
         person = self._subjects.person_at(clause.start, until)

@@ -264,6 +264,8 @@ def _parts(found: Any) -> int | None:
 
 def _tense(mention: Mention, clause: Clause) -> TimeStatus:
     """The time a statement speaks of, by the form of its verb."""
+    if mention.cue.kind == "compound":
+        return "habitual"  # what a thing is called by holds at any time
     if mention.verb is None or _DID.intersection(
         w.text for w in clause.own(end=mention.verb.start)[-3:]
     ):

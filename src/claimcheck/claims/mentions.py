@@ -6,6 +6,7 @@ The kinds of cue are closed, and each is a function here:
 - `noun`      a noun governs it: "a distance of 900 km", "the journey is over 1000km"
 - `modifies`  the value stands before the noun: "a day-long outing", "the 900-km journey"
 - `counts`    the value counts the noun: "has more than 20 armoured cars"
+- `compound`  the value and the noun are one adjective: "a 12-carriage train"
 - `when`      a verb happens at a time: "left on Sunday afternoon"
 """
 
@@ -141,6 +142,15 @@ def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention |
     return Mention(pack, cue, value, max(noun.end, value.end), noun, verb)
 
 
+def _compound(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
+    assert isinstance(value, Quantity)
+    if not value.words or value.words[0].start != value.end + 1:
+        return None
+    noun = value.words[0]
+    joined = clause.sentence.folded[value.end] != " " and noun.text in cue.words
+    return Mention(pack, cue, value, noun.end, noun, None) if joined else None
+
+
 def _counted(value: Quantity) -> list[Word]:
     """The words behind a value up to its noun: nothing is counted past "of" or "and"."""
     near = value.words[: _MODIFIERS_BETWEEN + 1]
@@ -185,6 +195,7 @@ _KINDS: dict[str, Callable[[RulePack, Cue, Value, Clause], Mention | None]] = {
     "noun": _noun,
     "modifies": _modifies,
     "counts": _counts,
+    "compound": _compound,
     "when": _when,
 }
 

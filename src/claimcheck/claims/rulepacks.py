@@ -30,7 +30,7 @@ from claimcheck.claims.packfile import (
 from claimcheck.claims.verbs import forms
 from claimcheck.errors import Place, RuleError
 
-CueKind: TypeAlias = Literal["verb", "noun", "modifies", "counts", "when"]
+CueKind: TypeAlias = Literal["verb", "noun", "modifies", "counts", "compound", "when"]
 Stability: TypeAlias = Literal["standing", "event"]
 
 

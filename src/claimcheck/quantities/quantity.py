@@ -100,6 +100,7 @@ _SIGNED = frozenset({"temperature", "ratio", "percentage point"})  # and money
 _OPENING = re.compile(r"\s?\(")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\s?([a-z][a-z'’-]*)")
+_HYPHENED = re.compile(r"[-\u2010\u2011]([a-z]+)")  # "a 12-carriage train"
 _NOUNS_AHEAD = 5
 
 
@@ -299,6 +300,9 @@ def _suffix(folded: str, position: int) -> tuple[int, HedgePhrase | None]:
 
 def _words(folded: str, position: int) -> tuple[Word, ...]:
     found: list[Word] = []
+    if joined := _HYPHENED.match(folded, position):
+        found.append(Word(joined[1], joined.start(1), joined.end(1)))
+        position = joined.end()
     while len(found) < _NOUNS_AHEAD and (match := _WORD.match(folded, position)):
         found.append(Word(match[1], match.start(1), match.end(1)))
         position = match.end()
