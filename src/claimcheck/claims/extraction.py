@@ -176,13 +176,7 @@ class _Reading:
         if not subject:
             return NO_SUBJECT
         start, end = value.start, min(mention.end, value.start + MAX_QUOTE)
-        around = clause.around(value.start, value.end)
-        shown = f"{around} {self.folded[start:end]}"  # with the value's own "up to"
-        scopes = [
-            (found.group(1) if found.re.groups else s.name, s.alone)
-            for s in self.rules.scopes(pack)
-            if (found := compile_pattern(s.near).search(shown))
-        ]
+        scope, alone = self._scope(pack, value, clause)
         hints = [
             Hint(r.note, _parts(found))
             for r in pack.reconciliations
@@ -192,7 +186,6 @@ class _Reading:
         # "The ride takes ten minutes" is said of every day's, not of the one that took two hours.
         usual = time == "habitual" and mention.verb is not None and mention.verb.text[-1] == "s"
         generic = said.generic or (usual and pack.dimension == "time")
-        moment = [] if pack.event else clause.moment(value.end)
         # What holds at any time is said in the present: "was travelling at 40 mph" is an occasion.
         kind = pack.event or ("" if time == "habitual" else OCCASION)
         return Claim(
@@ -206,8 +199,8 @@ class _Reading:
             pack=pack,
             subject=subject,
             event=self.events.event(kind, index, clause, generic=generic),
-            scope=" ".join([*(name for name, _ in scopes), *moment]),
-            alone=any(alone for _, alone in scopes) or bool(moment),
+            scope=scope,
+            alone=alone,
             places=places,
             holder=said.holder,
             certainty=said.certainty,
@@ -222,6 +215,20 @@ class _Reading:
             index=index,
             **_measured(pack, value),
         )
+
+    def _scope(self, pack: RulePack, value: Value, clause: Clause) -> tuple[str, bool]:
+        """What narrows a value, in words, and whether it then stands alone: the scopes of its
+        pack, and the moment at which something that is no event was so."""
+        around = clause.around(value.start, value.end)
+        shown = f"{around} {self.folded[value.start : value.end]}"  # with the value's own "up to"
+        scopes = [
+            (found.group(1) if found.re.groups else scope.name, scope.alone)
+            for scope in self.rules.scopes(pack)
+            if (found := compile_pattern(scope.near).search(shown))
+        ]
+        if not pack.event:
+            scopes += [(moment, True) for moment in clause.moment(value.end)]
+        return " ".join(name for name, _ in scopes), any(alone for _, alone in scopes)
 
     def _sets_out(self, mention: Mention, clause: Clause) -> bool:
         """Whether a verb of setting out or arriving has a place, a way or a time behind it, and

@@ -121,13 +121,17 @@ def incomparable(one: Claim, other: Claim) -> str:
         return "which event is meant cannot be told"
     if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
-    if one.derived_from or other.derived_from:
-        longest, _ = (
-            affine("hour", one.pack.unit) if one.pack.dimension == "time" else (math.inf, 0)
-        )
-        if max(one.possibility.low, other.possibility.low) > LONGEST * longest:
-            return "weekdays do not tell which week is meant"
+    if _beyond_weekdays(one, other):
+        return "weekdays do not tell which week is meant"
     return narrowed_apart(one, other)
+
+
+def _beyond_weekdays(one: Claim, other: Claim) -> bool:
+    """Whether one length follows from weekdays, and either is too long for them to tell."""
+    if one.pack.dimension != "time" or not (one.derived_from or other.derived_from):
+        return False
+    hours, _ = affine(one.pack.unit, "hour")
+    return max(one.possibility.low, other.possibility.low) * hours > LONGEST
 
 
 def narrowed_apart(one: Claim, other: Claim) -> str:
