@@ -98,6 +98,8 @@ def test_a_pack_without_mistakes(folder: Path) -> None:
         ("[stand, rise]", "stand", "8:25", "words: Expected `array`, got `str`", "Give a list"),
         ("[stand, rise]", "[stand, 3]", "8:33", "entry 2: Expected `str`, got `int`", "text"),
         ("stability: standing", "stability: solid", "4:12", "stability: Invalid enum value 'solid'", "One of: standing, event"),
+        ("stability: standing", "stability: event", "4:12", "an event is named", "event: journey"),
+        ("stability: standing", "stability: standing\nevent: fall", "4:12", "an event is named", "event: journey"),
         ("kind: verb", "kind: verbs", "8:12", "kind: Invalid enum value 'verbs'", "Did you mean 'verb'?"),
         ("[stand, rise]", "[stand], place: maybe", "8:41", "place: Expected `bool`", "true or false"),
         ("[stand, rise]", "[stand], near: far", "8:40", "near: Expected `int | null`", "a whole number"),

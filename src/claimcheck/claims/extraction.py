@@ -87,7 +87,7 @@ class _Reading:
         self.folded = fold(article.text)
         self.sentences = sentences(article.text)
         self.starts = [s.start for s in self.sentences]
-        self.names = names(article.text, self.sentences)
+        self.names = names(article.text, self.sentences, rules.subjects.get("vehicle", ()))
         self.subjects = Subjects(
             self.folded, self.sentences, self.names, rules.subjects, rules.verbs()
         )

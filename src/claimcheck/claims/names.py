@@ -7,7 +7,7 @@ full name of the article that holds it; two people who share a part of their nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -66,7 +66,7 @@ _LEADING = frozenset(
     "however meanwhile instead yet then there here later earlier today yesterday tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december local state photos photo inside visit "
-    "follow read amid notably again ferry ship train boat yacht tanker liner can could did does "
+    "follow read amid notably again can could did does "
     "do nobody everybody everyone somebody someone anybody anyone has have had would should "
     "might must according following including citing".split()
 )
@@ -97,13 +97,14 @@ _ORGANISATION = frozenset(
 )
 
 
-def names(text: str, sentences: Iterable[Sentence]) -> list[Name]:
+def names(text: str, sentences: Iterable[Sentence], things: Collection[str] = ()) -> list[Name]:
     """The names of `text` in order of place, short ones given their full form; none goes from
-    one sentence into the next."""
+    one sentence into the next. `things` are nouns that stand before a name and are no part of
+    it: "Ferry Aurora" of a headline is Aurora."""
     found: list[Name] = []
     for sentence in sentences:
         for match in _NAME.finditer(text, sentence.start, sentence.end):
-            found += _pieces(text, match)
+            found += _pieces(text, match, things)
     return _resolved(found)
 
 
@@ -114,7 +115,7 @@ def is_organisation(name: Name) -> bool:
     )
 
 
-def _pieces(text: str, match: re.Match[str]) -> list[Name]:
+def _pieces(text: str, match: re.Match[str], things: Collection[str]) -> list[Name]:
     """The name in a run of capitalised words, without the words before it that are no part."""
     possessive = match["possessive"] is not None
     end = match.start("possessive") if possessive else match.end()
@@ -132,7 +133,7 @@ def _pieces(text: str, match: re.Match[str]) -> list[Name]:
             first += 2
         elif left > 1 and is_adjective(word) and not is_adjective(pair):
             first += 1
-        elif word in _LEADING or word in TITLES:
+        elif word in _LEADING or word in TITLES or word in things:
             office = office or word in OFFICES
             first += 1
         else:

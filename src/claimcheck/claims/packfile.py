@@ -181,11 +181,18 @@ def _mappings(value: Any) -> list[CommentedMap]:
 
 
 def wrong_meaning(node: CommentedMap, path: str) -> Iterator[RuleError]:
-    """Mistakes of a pack that only show in what it means: its unit, cues without words, missing
-    examples."""
+    """Mistakes of a pack that only show in what it means: its unit, its event, cues without
+    words, missing examples."""
     dimension, name = node.get("dimension", "count"), node.get("unit", "")
     if dimension not in ("count", "when") and isinstance(dimension, str) and isinstance(name, str):
         yield from _wrong_unit(node, dimension, name, path)
+    stability = node.get("stability")
+    if stability in ("standing", "event") and (stability == "event") != bool(node.get("event")):
+        yield RuleError(
+            "an event is named where stability is event, and nowhere else",
+            place=place_of(path, node, "stability", value=True),
+            next_step="Name the kind of event, as in event: journey, or say stability: standing",
+        )
     for parent, key, next_step in [
         (node, "cues", "Give at least one: without a cue nothing is read"),
         *((cue, "words", "Give at least one word") for cue in _mappings(node.get("cues"))),

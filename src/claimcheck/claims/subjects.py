@@ -29,9 +29,9 @@ _CLOCK = re.compile(r"(\d{1,2}[:.]\d\d)\s(?:[\w-]+\s)?\Z")
 _BOUND = re.compile(r"\s(?:from|to|for|bound\sfor)\s(?:the\s)?")
 _POSSESSOR_REACH = 60
 # With a title between, a name still hangs on its preposition: "photos of President Kim".
+_LEADS_PHRASE = "of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|alongside"
 _PREPOSITION = re.compile(
-    r"\b(?:of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|alongside|via"
-    r"|aboard)\s"
+    rf"\b(?:{_LEADS_PHRASE}|via|aboard)\s"
     rf"(?:(?:the|an?|his|her|its|their)\s)?(?:(?:{'|'.join(sorted(OFFICES))})\s)*"
     r"(?:[\w’'-]+,?\s){0,3}?\Z"
 )
@@ -44,7 +44,7 @@ _LED_IN = "|".join(
 )
 _TITLED = re.compile(rf"(?:(?:{_LED_IN})\s)*")
 _BARE_PREPOSITION = re.compile(
-    r"\b(?:of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|alongside)\s"
+    rf"\b(?:{_LEADS_PHRASE})\s"
     rf"(?:(?:{_LED_IN})\s)*\Z"
 )
 _JOINED = re.compile(rf",?\s(?:and|or)\s(?:(?:{_LED_IN})\s)*")
@@ -125,7 +125,6 @@ class Subjects:
         self._folded = folded
         self._names = names
         self._name_starts = [n.start for n in names]
-        self._sentences = sentences
         self._starts = [s.start for s in sentences]
         self._distinguishing = frozenset(words.get("distinguishing", ()))
         self._neutral = frozenset(words.get("neutral", ()))
@@ -151,12 +150,9 @@ class Subjects:
         low, high = (bisect_left(self._name_starts, place) for place in (start, end))
         return self._names[low:high]
 
-    def of_sentence(self, position: int) -> str | None:
-        """Whom or what the sentence at `position` is about, by itself or those before it."""
-        return self._of_sentence[self._index(position)]
-
     def actor(self, position: int) -> str | None:
-        """Who does something there: as `of_sentence`, but for those who only tell of others."""
+        """Who does something there: whom or what the sentence is about, by itself or those
+        before it, but for those who only tell of others."""
         return self._actors[self._index(position)]
 
     def before_sentence(self, position: int) -> str | None:

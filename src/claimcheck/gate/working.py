@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.claims.claim import Claim
 from claimcheck.gate.text import KINDS, place
-from claimcheck.verdicts.comparison import incomparable
 from claimcheck.verdicts.explanation import reading
 from claimcheck.verdicts.facts import named_source
 from claimcheck.verdicts.findings import Finding
@@ -43,7 +42,6 @@ def _lines(
     yield f"  event      {fact.event or 'none: it holds at any time'}"
     yield f"  scope      {fact.scope or 'none is named on one side at least'}"
     yield f"  places     {_places(one, other)}"
-    assert not incomparable(one, other)
     yield ""
     yield f"consistency  {comparison.consistency:.3f} of 1 (below 0.5: other values)"
     yield f"severity     {comparison.severity:.3f} ({finding.grade})"

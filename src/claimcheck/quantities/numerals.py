@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.quantities.hedges import place_value
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -79,7 +81,7 @@ class Numeral:
         """The place value of the last significant digit; a half where the number ends in one."""
         if self.step is not None:
             return self.step
-        return float(f"1e{self.exponent}") / (2 if self.halved else 1)
+        return place_value(self.exponent) / (2 if self.halved else 1)
 
 
 def fold(text: str) -> str:

@@ -86,7 +86,7 @@ def adopted(claims: list[Claim]) -> list[Claim]:
     people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     owned: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        person, mark, noun = _owner(claim.subject)
+        person, _, _ = _owner(claim.subject)
         if " " in person and claim.subject != claim.subject.casefold():
             for part in person.casefold().split():
                 people[claim.story, part].add(person)
@@ -97,7 +97,7 @@ def adopted(claims: list[Claim]) -> list[Claim]:
         subject = f"{min(full)}{mark}{noun}" if len(full) == 1 else claim.subject
         found.append(replace(claim, subject=subject) if subject != claim.subject else claim)
     for claim in found:
-        person, mark, noun = _owner(claim.subject)
+        _, mark, noun = _owner(claim.subject)
         if mark:
             owned[claim.story, noun].add(claim.subject)
     return [_as_owned(claim, owned.get((claim.story, claim.subject), set())) for claim in found]
