@@ -1,4 +1,4 @@
-"""Weekdays and parts of the day: "Sunday afternoon", "early on Tuesday", "Wednesday".
+"""Weekdays and parts of the day: "Sunday afternoon", "early on Tuesday", "0737 GMT".
 
 Without a date to anchor it a weekday stays symbolic: hours since Monday 00:00 of an implied week.
 Such times compare with others of the same story, and give durations; they are no dates.
@@ -42,7 +42,6 @@ PARTS: dict[str, tuple[float, float]] = {
     "early": (0, 8),
     "late": (17, 24),
 }
-
 _DAY = rf"(?P<day>{'|'.join(_DAYS)}|(?:{'|'.join(_ABBREVIATED)})\.)"
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _TIME = re.compile(

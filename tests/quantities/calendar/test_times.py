@@ -1,4 +1,4 @@
-"""Weekdays with parts of the day, and the hours between two of them."""
+"""Weekdays with parts of the day, the hours between two of them, and clock times."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.quantities.calendar.times import (
+    PARTS,
+    WEEK,
+    elapsed,
+    iso_week_time,
+    week_times,
+)
 from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import Possibility
-from claimcheck.quantities.times import PARTS, WEEK, elapsed, iso_week_time, week_times
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
