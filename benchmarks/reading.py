@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from claimcheck.articles.article import Article
 from claimcheck.pipeline import extract, shipped_rules
-from claimcheck.quantities.quantity import quantities
+from claimcheck.quantities.reader import quantities
 
 
 def best_of_three(work: Callable[[], object]) -> float:
