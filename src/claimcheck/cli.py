@@ -210,6 +210,36 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
     sys.exit(gravest(p.exit_code for p in problems))
 
 
+@main.command(epilog="Example: claimcheck quantities articles/ --format jsonl")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="What to print: a line a quantity, or a JSON object a document.",
+)
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None:
+    """Show what is read as numbers, dates and times, and what was set aside."""
+    import msgspec
+
+    from claimcheck.articles.corpus import read
+    from claimcheck.gate.listing import listing
+    from claimcheck.pipeline import read_quantities
+
+    corpus = read(*paths)
+    _report_problems(corpus.problems)
+    lines = read_quantities(corpus.articles)
+    if format_ == "jsonl":
+        encode = msgspec.json.Encoder().encode
+        _write(b"".join(encode(line) + b"\n" for line in lines), output)
+    else:
+        _write_text(listing(corpus.articles, lines), output)
+    sys.exit(gravest(p.exit_code for p in corpus.problems))
+
+
 def _read(paths: Iterable[str], folder: str | None) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
     """The corpus, the rules, and every mistake in either."""
     from claimcheck.articles.corpus import read

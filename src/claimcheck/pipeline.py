@@ -15,6 +15,8 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.rulepacks import Rules, load_rules
 from claimcheck.claims.stories import stories
+from claimcheck.quantities.reader import quantities
+from claimcheck.quantities.record import Line, line
 from claimcheck.verdicts.comparison import Comparison, Verdict
 from claimcheck.verdicts.comparison import compare as compare_claims
 from claimcheck.verdicts.derived import derived
@@ -55,6 +57,11 @@ def shipped_rules() -> Rules:
 def extract(article: Article, rules: Rules | None = None, *, story: str = "") -> Extraction:
     """What one article claims, and what was set aside, with its reason."""
     return extract_claims(article, rules or shipped_rules(), story)
+
+
+def read_quantities(articles: Iterable[Article]) -> list[Line]:
+    """What is read as numbers, dates and times in each article, and what was set aside."""
+    return [line(a.id, a.text, quantities(a.text, a.anchor)) for a in articles]
 
 
 def reconcile(

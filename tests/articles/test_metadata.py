@@ -95,7 +95,7 @@ def test_saying_nothing_is_no_mistake(text: str) -> None:
             '[documents."a.txt"]\n# colour = 1\n  colour = "red"\n',
             "3:3",
             "unknown key `colour`",
-            "Known here: published, source, url, title, story, language",
+            "Known here: published, reference, source, url, title, story, language",
         ),
         # Wrong types.
         (

@@ -12,9 +12,10 @@ import pytest
 from claimcheck.claims.attribution import Attribution, attribution
 from claimcheck.claims.clauses import Clauses
 from claimcheck.claims.mentions import Value
+from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold
-from claimcheck.quantities.quantity import Quantity, quantities
-from claimcheck.quantities.times import week_times
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.reader import quantities
 
 from .reading import claim, claims, reasons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from claimcheck.claims.extraction import (
     Extraction,
     extract,
 )
-from claimcheck.quantities.quantity import quantities
+from claimcheck.quantities.reader import Moment, quantities
 
 from .reading import RULES, claims, extraction, reasons, said
 
@@ -47,7 +48,11 @@ def holds_together(found: Extraction) -> None:
         assert aside.reason
         assert aside.doc == doc
     # Every number is a claim or is set aside, and none is both.
-    outcomes = [o.start for o in quantities(text)]
+    outcomes = [
+        o.start
+        for o in quantities(text)
+        if not isinstance(o, Moment) or re.search(r"\d", text[o.start : o.end])
+    ]
     assert found.numbers_seen == len(outcomes)
     numbers = Counter(c.start for c in found.claims if c.unit != "time")
     assert Counter(outcomes) == numbers + Counter(a.start for a in found.set_aside)
@@ -156,7 +161,7 @@ def test_scopes_and_hints() -> None:
 
 def test_counts_of_sentences_and_numbers() -> None:
     found = extraction("Ada Lovelace left in 2019. The train has 20 carriages. It had ten doors.")
-    assert (found.sentences, found.numbers_seen, found.numbers_read) == (3, 3, 2)
+    assert (found.sentences, found.numbers_seen, found.numbers_read) == (3, 3, 3)
 
 
 def test_the_story_is_told_or_the_article_s_own() -> None:

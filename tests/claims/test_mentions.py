@@ -9,9 +9,10 @@ import pytest
 from claimcheck.claims.clauses import Clauses
 from claimcheck.claims.mentions import Mention, Vetoed, match
 from claimcheck.claims.rulepacks import Cue, Examples, RulePack, Veto
+from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold
-from claimcheck.quantities.quantity import Quantity, quantities
-from claimcheck.quantities.times import week_times
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.reader import quantities
 
 
 def pack(cue: Cue, dimension: str = "length", vetoes: tuple[Veto, ...] = ()) -> RulePack:

@@ -8,8 +8,16 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from claimcheck.quantities.hedges import VAGUE, Hedge, between, hedged, place_value, stacked
-from claimcheck.quantities.numerals import exponent
 from claimcheck.quantities.possibility import Possibility, Tail
+
+
+def exponent(value: Decimal) -> int:
+    """The power of ten of the last significant digit: 1000 has 3, 2.0 has -1."""
+    _, digits, written = value.as_tuple()
+    assert isinstance(written, int)
+    if written < 0 or not value:
+        return written
+    return written + next(i for i, digit in enumerate(reversed(digits)) if digit)
 
 
 def said(

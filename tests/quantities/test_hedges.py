@@ -21,10 +21,9 @@ from claimcheck.quantities.hedges import (
     place_value,
     stacked,
 )
-from claimcheck.quantities.numerals import exponent
 from claimcheck.quantities.possibility import OPEN, Possibility, Tail
 
-from .possibilities import OUTER, PLAIN, said, signed_numbers, stated, written
+from .possibilities import OUTER, PLAIN, exponent, said, signed_numbers, stated, written
 
 INF = math.inf
 SHARP = 1e-6  # open ends are drawn in by far less

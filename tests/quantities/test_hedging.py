@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.hedging import hedge_before, hedge_behind, hedges_before
 from claimcheck.quantities.numerals import fold
-from claimcheck.quantities.quantity import Quantity, quantities
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.reader import quantities
 
 TABLE = tomllib.loads(
     files("claimcheck.quantities").joinpath("hedges.toml").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.quantities.hedges import Hedge
-from claimcheck.quantities.quantity import Outcome, Quantity, Refused, quantities
+from claimcheck.quantities.reader import Outcome, Quantity, Refused, quantities
 
 INF = math.inf
 Ends = tuple[float, float, float, float]
@@ -65,7 +65,7 @@ ROWS: list[tuple[str, tuple[float, ...], str, Hedge, Ends]] = [
     ("It took |a day|.", (1,), "day", Hedge.NONE, (0.5, 0.75, 1.25, 1.5)),
     ("He slept |a full day|.", (1,), "day", Hedge.NONE, (0.5, 0.75, 1.25, 1.5)),
     # halves
-    ("It took |half a day|.", (0.5,), "day", Hedge.NONE, (0.45, 0.475, 0.525, 0.55)),
+    ("It took |half a day|.", (0.5,), "day", Hedge.NONE, (0.475, 0.4875, 0.5125, 0.525)),
     ("It took |one and a half years|.", (1.5,), "year", Hedge.NONE, (1.25, 1.375, 1.625, 1.75)),
     ("It took |two-and-a-half years|.", (2.5,), "year", Hedge.NONE, (2.25, 2.375, 2.625, 2.75)),
     # hedges of every kind

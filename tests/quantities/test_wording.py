@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.lexicon import lexicon
-from claimcheck.quantities.times import iso_week_time
 from claimcheck.quantities.wording import (
     Bounds,
     bound_words,

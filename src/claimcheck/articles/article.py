@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +22,12 @@ class Article:
     source: str | None = None
     url: str | None = None
     published: str | None = None
+    reference: str | None = None
     story: str | None = None
     language: str | None = None
+
+    @property
+    def anchor(self) -> date | None:
+        """The day from which "last June" counts; None where nobody has told us."""
+        told = self.reference or self.published
+        return datetime.fromisoformat(told).date() if told else None

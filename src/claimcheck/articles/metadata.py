@@ -23,7 +23,8 @@ from claimcheck.articles.positions import Lines
 from claimcheck.errors import InputError, Place, UsageError
 
 FILE_NAME = "corpus.toml"
-FIELDS = ("published", "source", "url", "title", "story", "language")
+FIELDS = ("published", "reference", "source", "url", "title", "story", "language")
+_DAYS = ("published", "reference")
 
 
 class Mistake(NamedTuple):
@@ -59,11 +60,11 @@ def checked_fields(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Mist
         value = raw.get(name)
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        if name == "published":
+        if name in _DAYS:
             try:
                 good[name] = iso_day_or_time(value)
             except ValueError as error:
-                mistakes.append(Mistake(name, f"`published` is no date: {error}", _WRITE_DATE))
+                mistakes.append(Mistake(name, f"`{name}` is no date: {error}", _WRITE_DATE))
         elif isinstance(value, str):
             good[name] = value
         else:

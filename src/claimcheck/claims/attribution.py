@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from claimcheck.claims.clauses import Clause
-from claimcheck.quantities.quantity import Word
+from claimcheck.claims.clauses import Clause, Word
 
 Certainty = Literal["CT", "PR", "PS", "U"]
 TimeStatus = Literal["past", "habitual", "planned"]

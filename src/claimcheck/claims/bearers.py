@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.claims.clauses import Clause
+from claimcheck.claims.clauses import Clause, Word
 from claimcheck.claims.mentions import Mention
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.verbs import forms
-from claimcheck.quantities.quantity import Word
 
 SOMEBODY_ELSE = ""
 """A bearer that is named, and that rules cannot tell."""

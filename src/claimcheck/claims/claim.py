@@ -9,9 +9,9 @@ from claimcheck.claims.attribution import Certainty, TimeStatus
 from claimcheck.claims.events import Event
 from claimcheck.claims.places import apart, unknown
 from claimcheck.claims.rulepacks import RulePack
+from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.possibility import Possibility
-from claimcheck.quantities.times import iso_week_time
 
 TIME_UNIT = "time"
 

@@ -12,8 +12,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.quantities.quantity import Word
-
 # A possessive ending is no part of the word it stands behind, and no word.
 _TOKEN = re.compile(r"(?<!['’])[^\W\d_](?:[^\W\d_]|(?:['’](?!s\b)|[.-])(?=[^\W\d_]))*")
 _SUBJECT = r"(?:the|an?|his|her|their|its|this|that|these|those|he|she|they|it|we|i|both|neither)\b"
@@ -42,6 +40,19 @@ REACH = 400
 """Code points on each side of a value beyond which nothing speaks of it. No sentence that a
 person wrote is so long; in one that a machine made, reading all of it for each of its values
 would take quadratic time."""
+
+_FOLLOWING = re.compile(r"\s?([a-z][a-z'’-]*)")
+_JOINED = re.compile(r"[-\u2010\u2011]([a-z]+)")
+_NOUNS_AHEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `[start, end)`, in lower case."""
+
+    text: str
+    start: int
+    end: int
 
 
 class Clauses:
@@ -125,3 +136,16 @@ class Clause:
 def words(folded: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of `folded[start:end]`; numbers and signs are none."""
     return tuple(Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(folded, start, end))
+
+
+def words_behind(folded: str, position: int) -> tuple[Word, ...]:
+    """The few words that follow a number ending at `position`, up to the next punctuation: where
+    its noun stands. The first may be joined on: "a 12-carriage train"."""
+    found: list[Word] = []
+    if joined := _JOINED.match(folded, position):
+        found.append(Word(joined[1], joined.start(1), joined.end(1)))
+        position = joined.end()
+    while len(found) < _NOUNS_AHEAD and (match := _FOLLOWING.match(folded, position)):
+        found.append(Word(match[1], match.start(1), match.end(1)))
+        position = match.end()
+    return tuple(found)

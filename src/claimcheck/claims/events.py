@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.clauses import Clause
-from claimcheck.quantities.dates import DateSpan, dates
+from claimcheck.quantities.calendar.dates import DateSpan, dates
 
 CURRENT = ""
 HABITUAL = "habitual"

@@ -21,10 +21,11 @@ from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.verbs import past, present
+from claimcheck.quantities.calendar.times import WeekTime, week_times
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold, numeral
-from claimcheck.quantities.quantity import Quantity, Refused, quantities
-from claimcheck.quantities.times import WeekTime, week_times
+from claimcheck.quantities.quantity import Quantity, Refused
+from claimcheck.quantities.reader import Moment, Outcome, quantities
 from claimcheck.quantities.units import affine
 
 MAX_QUOTE = 300
@@ -41,6 +42,7 @@ _LEADS = frozenset("of at to for in".split())  # words that lead a value and are
 _OTHER_DAY = re.compile(r"\b(?:next|last|previous|following|every|each|since|until|by)\s+\Z")
 # "Sunday, May 3": the day belongs to a date; "left it to the Sunday Times": to a name.
 _DATED_DAY = re.compile(r",?\s+[A-Z][a-z]+\.?\s+\d")
+_DIGIT = re.compile(r"\d")
 _NAMED_DAY = re.compile(r"\s+[A-Z][a-z]+")
 
 
@@ -105,10 +107,12 @@ class _Reading:
     def extraction(self) -> Extraction:
         claims: list[Claim] = []
         aside: list[SetAside] = []
-        outcomes = quantities(self.text)
+        # A weekday or "last week" is no number: what it says of a claim, clauses and events ask.
+        outcomes = [o for o in quantities(self.text) if _is_number(o, self.folded)]
         for outcome in outcomes:
-            if isinstance(outcome, Refused):
-                aside.append(self._aside(outcome.start, outcome.end, outcome.reason))
+            reason = _claims_nothing(outcome)
+            if reason or not isinstance(outcome, Quantity):
+                aside.append(self._aside(outcome.start, outcome.end, reason))
                 continue
             read = self._claim(outcome)
             if isinstance(read, Claim):
@@ -126,7 +130,7 @@ class _Reading:
             tuple(aside),
             len(self.sentences),
             len(outcomes),
-            sum(isinstance(o, Quantity) for o in outcomes),
+            sum(not isinstance(o, Refused) for o in outcomes),
         )
 
     def _aside(self, start: int, end: int, reason: str) -> SetAside:
@@ -261,6 +265,33 @@ class _Reading:
         )
 
 
+# What is read, and makes no claim yet (semantics.md 7, last paragraph).
+_KINDS = {
+    "age": "an age",
+    "share": "a share of something",
+    "score": "a score",
+    "ordinal": "an ordinal",
+    "change": "a change",
+    "factor": "a change",
+}
+
+
+def _is_number(outcome: Outcome, folded: str) -> bool:
+    return (
+        not isinstance(outcome, Moment)
+        or _DIGIT.search(folded, outcome.start, outcome.end) is not None
+    )
+
+
+def _claims_nothing(outcome: Outcome) -> str:
+    """Why a number makes no claim by itself; "" for one that may."""
+    if isinstance(outcome, Refused):
+        return outcome.reason
+    if isinstance(outcome, Quantity):
+        return _KINDS.get(outcome.kind, "")
+    return "a date" if outcome.kind == "date" else "a clock time"
+
+
 def _parts(found: Any) -> int | None:
     """Into how many parts a reconciliation divides: the number its pattern captures."""
     if not found.re.groups or not found.group(1):
@@ -312,7 +343,7 @@ def _measured(pack: RulePack, value: Value) -> dict[str, Any]:
         "unit": value.name,
         "hedge": value.hedge,
         "hedge_words": value.hedge_words,
-        "vague": value.vague,
+        "vague": value.vague or None,
         "reading": reading,
         "possibility": reading.scaled(factor, offset),
         "anchor": anchor,

@@ -19,12 +19,12 @@ from functools import cache
 from itertools import takewhile
 from typing import TypeAlias
 
-from claimcheck.claims.clauses import REACH, Clause
+from claimcheck.claims.clauses import REACH, Clause, Word, words_behind
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.rulepacks import Cue, RulePack, Veto
 from claimcheck.claims.verbs import forms
-from claimcheck.quantities.quantity import Quantity, Word
-from claimcheck.quantities.times import WeekTime
+from claimcheck.quantities.calendar.times import WeekTime
+from claimcheck.quantities.quantity import Quantity
 
 Value: TypeAlias = Quantity | WeekTime
 
@@ -97,7 +97,7 @@ def _measures(pack: RulePack, value: Value) -> bool:
         return pack.dimension == "when"
     if value.unit is not None:
         return pack.dimension == value.unit.dimension
-    return pack.dimension == "count" and value.money is None
+    return pack.dimension == "count" and not value.money
 
 
 def _verb(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
@@ -127,7 +127,7 @@ def _noun(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | N
 
 def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(_counted(value), _nouns(tuple(cue.words)))
+    noun = _first(_counted(value, clause), _nouns(tuple(cue.words)))
     if noun is None or noun.start >= clause.end or not _conditions(cue, value, clause):
         return None
     return Mention(pack, cue, value, value.end, noun, None)
@@ -135,7 +135,7 @@ def _modifies(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention
 
 def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    noun = _first(_counted(value), _nouns(tuple(cue.words)))
+    noun = _first(_counted(value, clause), _nouns(tuple(cue.words)))
     if noun is None or not _conditions(cue, value, clause):
         return None
     verb = _last_verb(clause.own(end=value.start)[-_REACH:], cue.verbs)
@@ -144,16 +144,17 @@ def _counts(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention |
 
 def _compound(pack: RulePack, cue: Cue, value: Value, clause: Clause) -> Mention | None:
     assert isinstance(value, Quantity)
-    if not value.words or value.words[0].start != value.end + 1:
+    behind = words_behind(clause.sentence.folded, value.end)
+    if not behind or behind[0].start != value.end + 1:
         return None
-    noun = value.words[0]
+    noun = behind[0]
     joined = clause.sentence.folded[value.end] != " " and noun.text in cue.words
     return Mention(pack, cue, value, noun.end, noun, None) if joined else None
 
 
-def _counted(value: Quantity) -> list[Word]:
+def _counted(value: Quantity, clause: Clause) -> list[Word]:
     """The words behind a value up to its noun: nothing is counted past "of" or "and"."""
-    near = value.words[: _MODIFIERS_BETWEEN + 1]
+    near = words_behind(clause.sentence.folded, value.end)[: _MODIFIERS_BETWEEN + 1]
     return list(takewhile(lambda w: w.text not in _JOINING, near))
 
 

@@ -17,8 +17,8 @@ from itertools import combinations, product
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
+from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold, numerals
-from claimcheck.quantities.times import week_times
 
 ALIKE = 0.15
 """Likeness of two articles' weighted terms from which they may be of one story. Over 184 articles
@@ -117,8 +117,8 @@ def _figures(folded: str, start: int, end: int) -> Iterator[str]:
     """Numbers with the start of the word behind them: "20 carr", "1000 km"."""
     for item in numerals(folded, start, end):
         word = _BEHIND.match(folded, item.end)
-        if word and item.value is not None and item.value > 2:
-            yield f"{item.value.normalize()} {word[1][:4]}"
+        if word and item.kind == "cardinal" and item.value is not None and item.value > 2:
+            yield f"{item.value} {word[1][:4]}"
 
 
 @dataclass(slots=True)

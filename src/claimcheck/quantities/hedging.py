@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 
+from claimcheck.quantities.cardinals import SMALL
 from claimcheck.quantities.hedges import BOUNDS, Hedge
-from claimcheck.quantities.numerals import SMALL
 
 _REACH = 40  # no phrase of the table, with the words that may stand behind it, is longer
-# What may stand between a hedge and its number: "almost a day", "just her 20 carriages"; at most
-# one line break.
-_BETWEEN = re.compile(r"(?P<determiner>\s(?:an?|the|her|his|its|their))?[^\S\n]*(?:\n[^\S\n]*)?\Z")
+# Between a hedge and its number a determiner may stand ("almost a day", "just her 20 carriages"),
+# and one line break.
+_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2007\u2009\u202f", " "))
 _OPENING = "(“‘\"'—–-["
 _PREVIOUS = re.compile(r"([\w'’]+)[\s,(]*\Z")
 _NEXT = re.compile(r"\s?([a-z]*)")
@@ -56,7 +55,21 @@ class _Phrase:
     preposition: bool
 
 
-@cache
+DETERMINERS = frozenset("a an the her his its their".split())
+
+# Signs that hedge, directly before the number: "~20", "> 20".
+_SIGNS = {
+    "~": Hedge.ABOUT,
+    "≈": Hedge.ABOUT,
+    ">": Hedge.MORE_THAN,
+    "<": Hedge.LESS_THAN,
+    "≥": Hedge.AT_LEAST,
+    "≤": Hedge.AT_MOST,
+    "=": Hedge.NONE,
+}
+_OR_EQUAL = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
+
+
 def _phrases(side: str) -> dict[str, list[_Phrase]]:
     """Phrases of one side by the word that is next to the number, longest first."""
     table = tomllib.loads(
@@ -80,27 +93,49 @@ def hedge_before(
     Words before `since` belong to another number. Set `duration` for a length of time, whose
     "over" may be no hedge at all.
     """
-    window = folded[max(0, position - _REACH) : position]
-    offset = position - len(window)
-    gap = _BETWEEN.search(window)
-    assert gap is not None
-    left = re.sub(r"\s", " ", window[: gap.start()])
-    end = offset + len(left)
-    if left.endswith("~") and end > since:
-        return HedgePhrase(Hedge.ABOUT, end - 1, end)
-    for phrase in _phrases("before").get(left.rpartition(" ")[2].lstrip(_OPENING), ()):
+    left = folded[position - _REACH if position - _REACH > since else since : position]
+    if not left.isascii() or "\n" in left:
+        left = left.translate(_BLANKS)
+    left = left.rstrip(" ")
+    word = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
+    determined = word in DETERMINERS and len(left) > len(word)
+    if determined:
+        left = left[: -len(word)].rstrip(" ")
+        word = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
+    gap = folded[max(since, position - _REACH) + len(left) : position]
+    if gap.count("\n") > 1:
+        return None  # another paragraph
+    end = position - len(gap)
+    if word[-1:] in _SIGNS:
+        return _signed(left, end, since)
+    for phrase in _BEFORE.get(word, ()):
         start = end - len(phrase.words)
-        glued = start > 0 and folded[start - 1].isalnum()
-        if start < since or glued or not left.endswith(phrase.words):
+        if not left.endswith(phrase.words) or start < since:
+            continue
+        if start > 0 and folded[start - 1].isalnum():
             continue
         setting = duration and phrase.words == "over" and not _takes_length(left[:-4])
-        if setting or (phrase.preposition and gap["determiner"]):
+        if setting or (phrase.preposition and determined):
             return None
-        negated = _NEGATION.search(folded, max(since, start - 6), start)
-        if negated and phrase.hedge in _FLIPPED:
-            return HedgePhrase(_FLIPPED[phrase.hedge], negated.start(), end)
+        if phrase.hedge in _FLIPPED:
+            negated = _NEGATION.search(folded, max(since, start - 6), start)
+            if negated:
+                return HedgePhrase(_FLIPPED[phrase.hedge], negated.start(), end)
         return HedgePhrase(phrase.hedge, start, end)
     return None
+
+
+def _signed(left: str, end: int, since: int) -> HedgePhrase | None:
+    """The hedge of a sign: ">", ">=", "< ="."""
+    hedge, start = _SIGNS[left[-1]], end - 1
+    before = left[:-1].rstrip(" ")
+    equal = hedge is Hedge.NONE or before[-1:] == "="
+    other = _SIGNS.get(before[-1:], Hedge.NONE) if hedge is Hedge.NONE else hedge
+    if equal and other in _OR_EQUAL and end - (len(left) - len(before)) > since:
+        return HedgePhrase(
+            _OR_EQUAL[other], end - (len(left) - len(before)) - (before[-1:] != ""), end
+        )
+    return None if hedge is Hedge.NONE else HedgePhrase(hedge, start, end)
 
 
 def hedges_before(
@@ -127,9 +162,18 @@ def hedge_behind(folded: str, position: int) -> HedgePhrase | None:
     word = _NEXT.match(folded, position)
     assert word is not None
     start = word.start(1)
-    for phrase in _phrases("behind").get(word[1], ()):
+    for phrase in _BEHIND.get(word[1], ()):
         end = start + len(phrase.words)
         said = folded.startswith(phrase.words, start) and not folded[end : end + 1].isalnum()
         if said and not _GOES_ON.match(folded, end):
             return HedgePhrase(phrase.hedge, start, end)
     return None
+
+
+_BEFORE, _BEHIND = _phrases("before"), _phrases("behind")
+
+LEADING_WORDS = frozenset(_BEFORE) | DETERMINERS | frozenset(_SIGNS)
+"""What stands directly before a number where a hedge may lead it."""
+
+TRAILING_WORDS = frozenset(_BEHIND)
+"""What stands directly behind a number, its unit or its noun where a hedge may begin."""

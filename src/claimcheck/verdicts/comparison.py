@@ -12,9 +12,9 @@ from itertools import zip_longest
 from typing import Literal
 
 from claimcheck.claims.claim import Claim, places_apart
+from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
 from claimcheck.quantities.possibility import Possibility, consistency
-from claimcheck.quantities.times import WEEK
 from claimcheck.quantities.units import affine
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]

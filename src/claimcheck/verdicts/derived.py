@@ -13,7 +13,7 @@ from dataclasses import replace
 from claimcheck.claims.claim import Claim, identified, places_apart
 from claimcheck.claims.places import nested
 from claimcheck.claims.rulepacks import RulePack, Rules
-from claimcheck.quantities.times import elapsed
+from claimcheck.quantities.calendar.times import elapsed
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.comparison import LONGEST, NEAR
 

@@ -9,8 +9,8 @@ import math
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claims.claim import Claim
+from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
-from claimcheck.quantities.times import iso_week_time
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
 from claimcheck.verdicts.comparison import HALF, Comparison, on_the_clock
 from claimcheck.verdicts.facts import Camp, Fact, named_source

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.claim import TIME_UNIT, Claim, digest
-from claimcheck.quantities.times import WEEK
+from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.verdicts.comparison import (
     HALF,
     compare,

@@ -1,0 +1,43 @@
+"""The listing of `claimcheck quantities`: a line a quantity, for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.positions import Lines
+from claimcheck.quantities.record import Line, Record
+from claimcheck.quantities.wording import number
+
+
+def listing(articles: Iterable[Article], lines: Iterable[Line]) -> str:
+    """Each quantity with its place and what it was read as, and what was set aside at the end."""
+    rows: list[str] = []
+    aside: Counter[str] = Counter()
+    for article, line in zip(articles, lines, strict=True):
+        places = Lines(article.path or article.id, article.text)
+        for record in line.quantities:
+            words = " ".join(record.surface.split())
+            rows.append(f"{places.place(record.start)}: {words} → {_reading(record)}")
+        aside.update(line.set_aside)
+    for reason, count in sorted(aside.items(), key=lambda item: (-item[1], item[0])):
+        rows.append(f"set aside: {count} × {reason}")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _reading(record: Record) -> str:
+    value = record.value
+    ends = value if isinstance(value, tuple) else (value,)
+    said = " to ".join(_end(end) for end in ends)
+    signs = {"=": "", "~": "about ", "<": "below ", ">": "above ", "up": "up ", "down": "down "}
+    noun = record.noun and f" ({record.noun})"
+    unit = "" if record.unit in ("date", "time") else record.unit and f" {record.unit}"
+    kind = "" if record.type == "quantity" else f", {record.type}"
+    return f"{signs[record.bound]}{said}{unit}{noun}{kind}"
+
+
+def _end(value: float | str | None) -> str:
+    if value is None:
+        return "not told"
+    return value if isinstance(value, str) else number(value)
