@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -73,7 +74,7 @@ def findings(result: Result) -> int:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    assert set(main.commands) >= {"check", "report", "draft", "explain"}
+    assert set(main.commands) >= {"check", "report", "draft", "explain", "quantities"}
     for name in main.commands:
         shown = run(name, "--help")
         assert shown.exit_code == 0
@@ -565,6 +566,103 @@ def test_explain_reports_bad_input_and_explains_all_the_same(ids: list[str]) -> 
     assert done.exit_code == 5
     assert "no article in this folder" in done.stderr
     assert ids[0] in done.stdout
+
+
+# --- quantities ---------------------------------------------------------------------------------
+
+WALK = "Ada walked about 20 km\non 5 June 2018; Flight 93 left.\n"
+
+
+@pytest.fixture
+def walk() -> str:
+    Path("walk.txt").write_text(WALK, encoding="utf-8")
+    return "walk.txt"
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_quantities_of_a_file(walk: str) -> None:
+    shown = run("quantities", walk)
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert shown.stdout == (
+        "walk.txt:1:12: about 20 km → about 20 kilometer\n"
+        "walk.txt:2:4: 5 June 2018 → 2018-06-05, date\n"
+        "set aside: 1 × part of a name\n"
+    )
+
+
+def test_quantities_as_json_lines(walk: str) -> None:
+    shown = run("quantities", walk, "corpus", "--format", "jsonl")
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    found = {line["id"]: line for line in lines(shown)}
+    assert set(found) == {"walk.txt", "a.txt", "b.txt"}
+    assert found["walk.txt"]["set_aside"] == {"part of a name": 1}
+    first, second = found["walk.txt"]["quantities"]
+    assert (first["surface"], first["value"], first["unit"]) == ("about 20 km", 20, "kilometer")
+    assert (first["bound"], first["hard"], first["core"]) == ("~", [17, 23], [18.5, 21.5])
+    assert WALK[first["start"] : first["end"]] == first["surface"]
+    assert (second["value"], second["unit"], second["type"]) == ("2018-06-05", "date", "date")
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        ('"reference": "2024-03-14"', ["2023-06-01", "2023-06-30"]),
+        ('"published": "2020-01-02T09:30:00Z"', ["2019-06-01", "2019-06-30"]),
+        ('"published": "2020-01-02", "reference": "2024-03-14"', ["2023-06-01", "2023-06-30"]),
+        ('"source": "nobody told us"', None),
+    ],
+)
+def test_quantities_count_from_the_reference(day: str, value: list[str] | None) -> None:
+    record = f'{{"id": "a", "text": "Ada left last June.", {day}}}\n'
+    Path("a.jsonl").write_text(record, encoding="utf-8")
+    shown = run("quantities", "a.jsonl", "--format", "jsonl")
+    assert shown.exit_code == 0
+    ((found,),) = (line["quantities"] for line in lines(shown))
+    assert (found["value"], found["hard"] != [None, None]) == (value, value is not None)
+
+
+def test_quantities_of_standard_input() -> None:
+    shown = run("quantities", "-", stdin="Ada has 20 coaches.")
+    assert (shown.exit_code, shown.stdout.split(" → ")[1]) == (0, "20 (coach)\n")
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_quantities_go_to_a_file_instead(walk: str, form: str) -> None:
+    expected = run("quantities", walk, "--format", form).stdout_bytes
+    shown = run("quantities", walk, "--format", form, "--output", "out")
+    assert (shown.exit_code, shown.stdout) == (0, "")
+    assert Path("out").read_bytes() == expected
+
+
+def test_quantities_that_cannot_be_written(walk: str) -> None:
+    shown = run("quantities", walk, "--output", "nowhere/out")
+    assert shown.exit_code == 2
+    assert "nowhere/out" in shown.stderr
+    assert "internal error" not in shown.stderr
+
+
+def test_quantities_of_an_input_that_cannot_be_read(walk: str) -> None:
+    Path("broken.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
+    shown = run("quantities", walk, "broken.txt")
+    assert shown.exit_code == 5
+    assert "broken.txt" in shown.stderr
+    assert shown.stdout == run("quantities", walk).stdout
+
+
+def test_quantities_of_a_path_that_is_not_there(walk: str) -> None:
+    shown = run("quantities", walk, "nowhere.txt")
+    assert shown.exit_code == 2
+    assert "nowhere.txt" in shown.stderr
+
+
+def test_no_control_character_of_a_quantity_reaches_the_terminal() -> None:
+    Path("a.jsonl").write_text('{"id": "a", "text": "20\\u001b[31m km or 30\\u009b km"}\n', "utf-8")
+    shown = run("quantities", "a.jsonl")
+    assert shown.exit_code == 0
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown.stdout)
 
 
 # --- what nobody foresaw ------------------------------------------------------------------------

@@ -17,7 +17,7 @@ GOOD = '{"id": "good", "text": "The train had 20 carriages."}'
 def test_every_field_of_a_record_is_on_its_article() -> None:
     line = (
         '{"id": "a", "text": "T\\r\\n", "title": "H", "source": "AP", "url": "u", "story": "s",'
-        ' "published": "2019-04-24", "language": "en", "quantities": []}'
+        ' "published": "2019-04-24", "reference": "2019-04-25", "language": "en", "quantities": []}'
     )
     (found,) = read(line.encode(), "x.jsonl").articles
     place, article = found
@@ -30,6 +30,7 @@ def test_every_field_of_a_record_is_on_its_article() -> None:
         source="AP",
         url="u",
         published="2019-04-24",
+        reference="2019-04-25",
         story="s",
         language="en",
     )
@@ -74,6 +75,12 @@ def test_a_line_separator_inside_a_string_ends_no_line() -> None:
             37,
             "`story` is a table, not a string",
             "in double quotes",
+        ),
+        (
+            '{"id": "a", "text": "t", "reference": "last June"}',
+            26,
+            "`reference` is no date",
+            "Write an ISO 8601 day",
         ),
         (
             '{"id": "a", "text": "t", "published": "2019-02-30"}',

@@ -68,6 +68,20 @@ def test_the_fields_of_a_document_are_read_however_toml_writes_them(text: str) -
     assert metadata.documents == {"a.txt": {"published": "2009-01-07", "source": "Reuters"}}
 
 
+def test_a_reference_is_a_day_of_its_own() -> None:
+    metadata = load(
+        b'[documents."a.txt"]\nreference = 2009-01-08\npublished = 2009-01-07\n', "c.toml"
+    )
+    assert metadata.problems == ()
+    assert metadata.documents["a.txt"] == {"reference": "2009-01-08", "published": "2009-01-07"}
+
+
+def test_a_reference_that_is_no_day_is_a_mistake() -> None:
+    (problem,) = problems('[documents."a.txt"]\nreference = "last June"\n')
+    assert "`reference` is no date" in problem.cause
+    assert str(problem.place) == "corpus.toml:2:1"
+
+
 @pytest.mark.parametrize("text", ["", "\n \n", "# nothing known yet\n", "[documents]\n"])
 def test_saying_nothing_is_no_mistake(text: str) -> None:
     metadata = load(text.encode(), "corpus.toml")

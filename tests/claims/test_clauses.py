@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.claims.clauses import REACH, Clauses, words
+from claimcheck.claims.clauses import REACH, Clauses, words, words_behind
 from claimcheck.quantities.numerals import fold
 
 
@@ -39,6 +39,26 @@ def test_words(text: str, said: list[str]) -> None:
     found = words(text, 0, len(text))
     assert [w.text for w in found] == said
     assert [text[w.start : w.end] for w in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("20| armoured train carriages.", "armoured train carriages"),
+        ("20| cars, and more", "cars"),
+        ("one| of the most secretive leaders", "of the most secretive leaders"),
+        ("20|-carriage train", "carriage train"),
+        ("20|\ncars", "cars"),
+        ("20|", ""),
+        ("20| of Ada’s cars", "of ada’s cars"),
+        ("20| a b c d e f", "a b c d e"),
+    ],
+)
+def test_the_words_behind_a_number(text: str, behind: str) -> None:
+    position, folded = text.index("|"), fold(text.replace("|", ""))
+    found = words_behind(folded, position)
+    assert " ".join(word.text for word in found) == behind
+    assert all(folded[word.start : word.end] == word.text for word in found)
 
 
 # --- where a clause ends ------------------------------------------------------------------------

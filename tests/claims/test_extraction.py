@@ -20,7 +20,7 @@ from claimcheck.claims.extraction import (
     Extraction,
     extract,
 )
-from claimcheck.quantities.reader import Moment, quantities
+from claimcheck.quantities.reader import Moment, Quantity, quantities
 
 from .reading import RULES, claims, extraction, reasons, said
 
@@ -51,7 +51,8 @@ def holds_together(found: Extraction) -> None:
     outcomes = [
         o.start
         for o in quantities(text)
-        if not isinstance(o, Moment) or re.search(r"\d", text[o.start : o.end])
+        if not (isinstance(o, Moment) or (isinstance(o, Quantity) and o.kind == "ordinal"))
+        or re.search(r"\d", text[o.start : o.end])
     ]
     assert found.numbers_seen == len(outcomes)
     numbers = Counter(c.start for c in found.claims if c.unit != "time")

@@ -79,6 +79,38 @@ def test_the_table_is_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("It took about two days in all.", "about two days"),
+        ("It has about 20 or more coaches.", "about 20 or more"),
+        ("It has 20 or so coaches.", "20 or so"),
+        ("It is 40 km or so off.", "40 km or so"),
+        ("It is 20 km at least.", "20 km at least"),
+        ("It has 20 coaches or so.", "20"),  # the noun is no part of its number
+        ("It has almost a full day left.", "almost a full day"),
+        ("It killed more than100 people.", "more than100"),
+        ("It has no fewer than 20 coaches.", "no fewer than 20"),
+    ],
+)
+def test_a_hedge_belongs_to_the_words_of_its_quantity(sentence: str, surface: str) -> None:
+    (found,) = read(sentence)
+    assert sentence[found.start : found.end] == surface
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedges"),
+    [
+        ("more than 1,000 km (600 miles)", [Hedge.MORE_THAN, Hedge.MORE_THAN]),
+        ("about 1,000 km (over 600 miles)", [Hedge.ABOUT, Hedge.MORE_THAN]),
+        ("1,000 km (about 600 miles)", [Hedge.NONE, Hedge.ABOUT]),
+        ("more than 1,000 km, or 600 miles", [Hedge.MORE_THAN, Hedge.NONE]),
+    ],
+)
+def test_a_hedge_reaches_over_a_conversion_in_brackets(sentence: str, hedges: list[Hedge]) -> None:
+    assert [found.hedge for found in read(sentence)] == hedges
+
+
+@pytest.mark.parametrize(
     ("sentence", "hedge", "words"),
     [
         # What may stand between a hedge and its number.
@@ -104,6 +136,14 @@ def test_the_table_is_in_order() -> None:
         ("at least some 20 km", Hedge.AT_LEAST, "at least some"),
         ("about 20 km or more", Hedge.AT_LEAST, "about … or more"),
         ("roughly 20 or more coaches", Hedge.AT_LEAST, "roughly … or more"),
+        ("almost 20 or more coaches", Hedge.AT_LEAST, "almost … or more"),
+        # Behind the number, its unit or its noun.
+        ("20 or so coaches", Hedge.ABOUT, "or so"),
+        ("20 coaches or so", Hedge.ABOUT, "or so"),
+        ("20 km at least", Hedge.AT_LEAST, "at least"),
+        ("20 or fewer coaches", Hedge.AT_MOST, "or fewer"),
+        ("20-plus coaches", Hedge.AT_LEAST, "plus"),
+        ("20-odd coaches", Hedge.ODD, "odd"),
         # "over" and a time is a bound where something takes the time.
         ("it took over two days", Hedge.MORE_THAN, "over"),
         ("he was away for over two days", Hedge.MORE_THAN, "over"),

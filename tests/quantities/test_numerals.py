@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.quantities import numerals
+from claimcheck.quantities import numerals as module
 from claimcheck.quantities.numerals import (
     AFTER_ARTICLE,
     STARTS,
@@ -302,6 +302,11 @@ def test_a_word_stands_for_several(text: str, word: str, shift: int) -> None:
         ("won 1 over 3 years", [1, 3]),
         # A plain blank groups nothing where a number of its own stands before it.
         ("10 20", [10, 20]),
+        ("007 20 30", [7, 20, 30]),
+        # A stroke divides by what parts are made of, and by more than is divided.
+        ("24/7", [24, 7]),
+        ("17/35", [17, 35]),
+        ("1/16 and 3⁄9 and 1/50th", [1 / 16, 1 / 3, 1 / 50]),
         ("in 2003 200 people", [2003, 200]),
         ("on March 12 300 people", [12, 300]),
         ("page 12 300 people", [12, 300]),
@@ -349,7 +354,7 @@ def test_no_number_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["1.2.3", "10,000,00", "1,0000", "12.5.2019", "1,5", "192.168.1.2", "192.168.100.200",
-     "1/3/2004", "9" * 40, "0^-1", "1e999"],
+     "1/3/2004", "9" * 40, "0^-1", "1e999", "0845 496 0123", "0800 496011"],
 )  # fmt: skip
 def test_digits_that_are_no_number_are_kept_whole(text: str) -> None:
     one = only(text)
@@ -511,4 +516,4 @@ def test_any_text_gives_numerals_in_order_and_all_its_digits(text: str) -> None:
 def test_the_fast_way_reads_what_the_long_way_reads(text: str) -> None:
     folded = fold(text)
     for one in numerals(folded):
-        assert numerals._numeral(folded, one.start, False) == one
+        assert module._numeral(folded, one.start, False) == one

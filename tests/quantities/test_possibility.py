@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -241,11 +241,15 @@ def widened(draw: st.DrawFn, p: Possibility) -> Possibility:
     end = draw(st.sampled_from(["low", "core_low", "core_high", "high"]))
     by = draw(st.floats(0, 1))
     if end == "core_low":
-        return replace(p, core_low=p.core_low + by * (max(p.low, p.core_low / 2) - p.core_low))
+        return msgspec.structs.replace(
+            p, core_low=p.core_low + by * (max(p.low, p.core_low / 2) - p.core_low)
+        )
     if end == "core_high":
-        return replace(p, core_high=p.core_high + by * (min(p.high, p.core_high * 2) - p.core_high))
+        return msgspec.structs.replace(
+            p, core_high=p.core_high + by * (min(p.high, p.core_high * 2) - p.core_high)
+        )
     way = -1 if end == "low" else 1
-    return replace(p, **{end: getattr(p, end) + way * by * 100})
+    return msgspec.structs.replace(p, **{end: getattr(p, end) + way * by * 100})
 
 
 @given(st.data(), shaped(), shaped())

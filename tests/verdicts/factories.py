@@ -11,12 +11,12 @@ from typing import Any
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
 from claimcheck.claims.rulepacks import Cue, Examples, RulePack
+from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.reader import quantities
-from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.units import affine
 
 TRAIN = "Ada Lovelace’s train"

@@ -575,7 +575,7 @@ def test_widening_never_creates_a_contradiction(
     one: Claim, other: Claim, low: float, core_low: float, core_high: float, high: float
 ) -> None:
     p = other.possibility
-    wider = replace(
+    wider = msgspec.structs.replace(
         p,
         core_low=max(p.core_low - core_low, 0.0),
         core_high=p.core_high + core_high,

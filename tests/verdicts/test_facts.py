@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
-from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.calendar.times import WEEK
+from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import compare, incomparable
 from claimcheck.verdicts.facts import Camp, adopted, camps, facts, origins
 

@@ -107,7 +107,6 @@ class _Reading:
     def extraction(self) -> Extraction:
         claims: list[Claim] = []
         aside: list[SetAside] = []
-        # A weekday or "last week" is no number: what it says of a claim, clauses and events ask.
         outcomes = [o for o in quantities(self.text) if _is_number(o, self.folded)]
         for outcome in outcomes:
             reason = _claims_nothing(outcome)
@@ -277,10 +276,12 @@ _KINDS = {
 
 
 def _is_number(outcome: Outcome, folded: str) -> bool:
-    return (
-        not isinstance(outcome, Moment)
-        or _DIGIT.search(folded, outcome.start, outcome.end) is not None
-    )
+    """Whether an outcome is a number to a reader: not "Friday", nor "the first" in words."""
+    if isinstance(outcome, Quantity):
+        worded = outcome.kind == "ordinal"
+    else:
+        worded = isinstance(outcome, Moment)
+    return not worded or _DIGIT.search(folded, outcome.start, outcome.end) is not None
 
 
 def _claims_nothing(outcome: Outcome) -> str:

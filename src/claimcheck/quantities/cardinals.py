@@ -20,6 +20,7 @@ def powers(table: dict[str, str]) -> dict[str, int]:
     return {word: int(power) for power, listed in table.items() for word in listed.split()}
 
 
+TENS = frozenset(_TABLE["tens"].split())
 SMALL = {word: value for value, word in enumerate(_TABLE["ones"].split())} | {
     word: 10 * value for value, word in enumerate(_TABLE["tens"].split(), 2)
 }

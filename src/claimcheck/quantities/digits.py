@@ -69,7 +69,12 @@ _POINT_APART = re.compile(r"\d{1,3} \. \d{1,6}(?![\d.,])")  # "46 . 8"
 _WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]++)[.,]?\s\Z")
 _MAGNITUDE_BEHIND = re.compile(r"[\s-]?(?:(?:m|b|tr)illion|mln|mn|m|bn|crore|lakh)(?![a-z])")
 
-_FRACTION = re.compile(r"(\d{1,4})\s?[/⁄]\s?(\d{1,4})(?:ths?|rds?|nd)?(?![\w/⁄]|[.,]\d)")
+_FRACTION = re.compile(r"(\d{1,4})\s?([/⁄])\s?(\d{1,4})(ths?|rds?|nd)?(?![\w/⁄]|[.,]\d)")
+# What a stroke divides by; "24/7", "9/11", "17/35" are codes.
+_DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
+# "0845 496 0123": a code that begins with a zero, and groups.
+_TELEPHONE = re.compile(r"0\d{2,5}(?:[ \u00a0]\d{3,8}){1,3}(?![.,]?\d)")
+_SHORTEST_TELEPHONE = 8
 _SLASHED = re.compile(r"[/⁄]\d++(?:[/⁄]\d++)+")
 _MIXED = re.compile(r"(?:[^\S\n]{1,3}|-)(\d{1,2})[/⁄](\d{1,3})(?:ths?|rds?|nd)?(?![\w/⁄]|[.,]\d)")
 _VULGAR = re.compile(rf"[^\S\n]?([{''.join(VULGAR)}])")
@@ -93,6 +98,8 @@ def digits(folded: str, position: int, *, comma_decimal: bool = False) -> Digits
     """
     if vulgar := VULGAR.get(folded[position]):
         return Digits(position + 1, *vulgar, parts=vulgar[1])
+    if folded[position] == "0" and (end := telephone(folded, position)):
+        return Digits(end, None)
     plain, end = _plain(folded, position, comma_decimal)
     if len(plain) > MOST_DIGITS:
         return Digits(end, None)
@@ -106,6 +113,14 @@ def digits(folded: str, position: int, *, comma_decimal: bool = False) -> Digits
     if not plain:
         return Digits(end, None)
     return Digits(end, *parsed(plain))
+
+
+def telephone(folded: str, position: int) -> int:
+    """Where the telephone number ends that begins with a zero at `position`, or 0."""
+    run = _TELEPHONE.match(folded, position)
+    if run is None or sum(map(str.isdigit, run[0])) < _SHORTEST_TELEPHONE:
+        return 0
+    return run.end()
 
 
 def parsed(plain: str) -> tuple[int, int, int]:
@@ -198,12 +213,15 @@ def _fraction(folded: str, position: int, end: int, plain: str) -> Digits | None
         above, below = VULGAR[vulgar[1]]
         return Digits(vulgar.end(), whole * below + above, below, parts=below, mixed=True)
     mixed = _MIXED.match(folded, end)
-    if mixed and 0 < int(mixed[1]) < int(mixed[2]):
+    if mixed and 0 < int(mixed[1]) < int(mixed[2]) in _DIVISORS:
         above, below = int(mixed[1]), int(mixed[2])
         return Digits(mixed.end(), whole * below + above, below, parts=below, mixed=True)
     written = _FRACTION.match(folded, position)
-    if written and written.end(1) == end and _ascii(written[2])[0] != "0":
-        below = int(written[2])
+    if written and written.end(1) == end and _ascii(written[3])[0] != "0":
+        below = int(written[3])
+        told = written[2] == "⁄" or written[4]
+        if not told and not (whole < below and below in _DIVISORS):
+            return None
         return Digits(written.end(), whole, below, parts=below)
     return None
 

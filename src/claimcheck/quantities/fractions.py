@@ -51,6 +51,9 @@ def divided(
     if not parts or not counts:
         return None
     tens = above % 100
+    decimal = parts >= 100 and above > 100 and tens and " and " in folded[start : reading.end]
+    if decimal:  # "two hundred and five hundredths": "and" is the decimal point
+        return Reading(end, (above - tens) * parts + tens, parts, parts=parts, mixed=True)
     thirty = above > 100 and tens >= 20 and not tens % 10 and " and " not in folded[start:end]
     if thirty and parts < 10 and word[-1] == "s":  # "one hundred thirty fifths": thirty-fifths
         above, parts = above - tens, tens + parts

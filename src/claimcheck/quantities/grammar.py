@@ -23,6 +23,11 @@ def words(construction: str, key: str = "words") -> frozenset[str]:
     return frozenset(_TABLE[construction][key].split())
 
 
+def phrases(construction: str, key: str) -> list[str]:
+    """The phrases of one row, which are listed one by one."""
+    return list(_TABLE[construction][key])
+
+
 def hedging_prefixes() -> dict[str, str]:
     """Prefixes that hedge a number, with the kind of hedge."""
     return dict(_TABLE["prefix"]["hedging"])

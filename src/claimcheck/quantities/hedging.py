@@ -21,7 +21,7 @@ _NEXT = re.compile(r"\s?([a-z]*)")
 # the number behind it: "killed 20, at least 5 of them".
 _GOES_ON = re.compile(
     r"\s(?:[^\w\s]?\d|(?:likely|than|of|commonly|often|importantly"
-    rf"|(?<=plus\s)(?:an?|the|another)|{'|'.join(SMALL)})\b)"
+    rf"|(?<=and\sup\s)to|(?<=plus\s)(?:an?|the|another)|{'|'.join(SMALL)})\b)"
 )
 
 # "over two days" in which something goes on is its setting, not a bound on its length: "talks
@@ -99,6 +99,7 @@ def hedge_before(
     left = left.rstrip(" ")
     word = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
     determined = word in DETERMINERS and len(left) > len(word)
+    compared = determined and word == "the"
     if determined:
         left = left[: -len(word)].rstrip(" ")
         word = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
@@ -114,9 +115,15 @@ def hedge_before(
             continue
         if start > 0 and folded[start - 1].isalnum():
             continue
-        setting = duration and phrase.words == "over" and not _takes_length(left[:-4])
+        # "Done within two weeks" tells when, "held over two days" how long it went on.
+        setting = duration and (
+            phrase.words == "within"
+            or (phrase.words == "over" and not _takes_length(left[:-4], since))
+        )
         if setting or (phrase.preposition and determined):
             return None
+        if compared and phrase.hedge in BOUNDS:
+            return None  # "more than the 3 percent expected" compares with it
         if phrase.hedge in _FLIPPED:
             negated = _NEGATION.search(folded, max(since, start - 6), start)
             if negated:
@@ -152,7 +159,9 @@ def hedges_before(
     return [inner]
 
 
-def _takes_length(left: str) -> bool:
+def _takes_length(left: str, since: int) -> bool:
+    if not left.strip():
+        return since == 0  # "$3 million over two years": what was spent stands right before
     previous = _PREVIOUS.search(left)
     return previous is None or previous[1] in _TAKES_LENGTH
 
@@ -177,3 +186,9 @@ LEADING_WORDS = frozenset(_BEFORE) | DETERMINERS | frozenset(_SIGNS)
 
 TRAILING_WORDS = frozenset(_BEHIND)
 """What stands directly behind a number, its unit or its noun where a hedge may begin."""
+
+LED_BY = {
+    word: frozenset((" " + phrase.words).split(" ")[-2] for phrase in phrases)
+    for word, phrases in _BEFORE.items()
+}
+"""For each word that ends a phrase before a number, the words before it; "" for a whole phrase."""

@@ -9,28 +9,28 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from claimcheck.quantities.changes import WAYS, way_before
+from claimcheck.quantities.changes import WORDS as CHANGING
+from claimcheck.quantities.changes import way_before
 from claimcheck.quantities.grammar import words
 from claimcheck.quantities.hedging import (
     DETERMINERS,
     LEADING_WORDS,
+    LED_BY,
     HedgePhrase,
     hedges_before,
 )
 from claimcheck.quantities.lexicon import Unit
-from claimcheck.quantities.lookalikes import DESIGNATORS, NAME, called
+from claimcheck.quantities.lookalikes import DESIGNATORS, called
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.quantity import Refused
 from claimcheck.quantities.units import MoneySign
 
+_REACH = 40  # no hedge is longer
 _LAST_WORD = re.compile(r"[a-z]++\Z")
 _MINUS_SIGNS = frozenset("-–−")
 _MINUS_WORDS = words("minus")
 _SIGNED = frozenset(("temperature", "ratio", "percentage point"))
-_LEADS_CHANGE = frozenset(("by", "a", "an", "another", "further", "some", "its"))
-_GATE = (
-    LEADING_WORDS | WAYS.keys() | _LEADS_CHANGE | DESIGNATORS | _MINUS_SIGNS | _MINUS_WORDS | {"+"}
-)
+GATE = LEADING_WORDS | CHANGING | DESIGNATORS | _MINUS_SIGNS | _MINUS_WORDS | {"+"}
 
 
 Lead: TypeAlias = tuple[int, bool, str, tuple[HedgePhrase, ...], int]
@@ -56,21 +56,22 @@ def lead(
         return glued.start, False, word_before(folded, glued.start, since), (glued,), 0
     word = word_before(folded, start, since)
     negative = sign is not None and folded[item.start - 1] in _MINUS_SIGNS  # "$-99"
-    if word not in _GATE:
+    if word not in GATE:
         if (
             unit is None
             and sign is None
             and word.isalpha()
             and not text.startswith(word, start - 1 - len(word))
-            and called(text, folded, item, word)
+            and _may_name(text, folded, start)
+            and (why := called(text, folded, item, word))
         ):
-            return Refused(item.start, item.end, NAME)
+            return Refused(item.start, item.end, why)
         return start, negative, word, (), 0
     if not negative:
         signed = sign is not None or (unit is not None and unit.dimension in _SIGNED)
         if word == "+" and signed:
             start -= 1
-        elif (word in _MINUS_SIGNS or word in _MINUS_WORDS) and (
+        elif (word in _MINUS_SIGNS or (word in _MINUS_WORDS and folded[start - 1] == " ")) and (
             begin := _minus(
                 folded, start, word, signed=signed, near=unit is None and 0 < since > start - 3
             )
@@ -79,16 +80,16 @@ def lead(
         if start != item.start:
             word = word_before(folded, start, since)
     hedges: tuple[HedgePhrase, ...] = ()
-    if word in LEADING_WORDS and _may_hedge(folded, word, start, since):
+    if word in LEADING_WORDS and may_hedge(folded, word, start, since):
         timed = unit is not None and unit.dimension == "time"
         if found := hedges_before(folded, start, since=since, duration=timed):
             hedges, start = tuple(found), found[0].start
             word = word_before(folded, start, since)
-    elif word in DESIGNATORS and unit is None and called(text, folded, item, word):
-        return Refused(item.start, item.end, NAME)
+    elif word in DESIGNATORS and unit is None and (why := called(text, folded, item, word)):
+        return Refused(item.start, item.end, why)
     change = 0
-    if word in WAYS or word in _LEADS_CHANGE:
-        change = way_before(folded, start)
+    if word in CHANGING:
+        change = way_before(folded, start, unit, item.end, money=sign is not None)
     elif unit is not None and unit.dimension == "ratio" and folded[start] in "-–−+":
         change = 1 if folded[start] == "+" else -1  # "-1.3%", "+2%"
     return start, negative, word, hedges, change
@@ -108,26 +109,44 @@ def word_before(folded: str, position: int, since: int) -> str:
             return word
     elif not folded[stop].isspace():
         return folded[stop]
+    if folded.startswith("  ", stop - 2) and folded[max(since, stop - 30) : stop].isspace():
+        return ""  # a column of a table
     left = folded[max(since, stop - 30) : stop].rstrip()
+    if folded.count("\n", max(since, stop - 30) + len(left), position) > 1:
+        return ""  # another paragraph
     word = left[left.rfind(" ") + 1 :]
     if word in LEADING_WORDS:  # "ca."
         return word
+    if word[-1:] == "." and word[:-1].lstrip("(") in DESIGNATORS:  # "No. 5"
+        return word[:-1].lstrip("(")
     found = _LAST_WORD.search(word)
     return found[0] if found else word[-1:]
 
 
-def _may_hedge(folded: str, word: str, start: int, since: int) -> bool:
-    """Whether the word before a number is a hedge or ends one; before a determiner one must
-    stand: "almost a day"."""
-    if word not in DETERMINERS:
+def _may_name(text: str, folded: str, start: int) -> bool:
+    """Whether a number is written as those of names are: in digits, or with a capital."""
+    return folded[start].isdecimal() or text[start] != folded[start]
+
+
+def may_hedge(folded: str, word: str, start: int, since: int) -> bool:
+    """Whether a hedge may end in `word`, one of LEADING_WORDS before a number: the quick look that
+    spares most the careful one. "Rose to 20" is not "up to 20"; before a determiner a hedge must
+    stand, as in "almost a day"."""
+    if word in DETERMINERS:
+        return word_before(folded, start - 1 - len(word), since) in LEADING_WORDS
+    led = LED_BY.get(word)
+    if led is None or "" in led:
         return True
-    return word_before(folded, start - 1 - len(word), since) in LEADING_WORDS
+    left = folded[start - _REACH if start - _REACH > since else since : start].split()
+    return len(left) > 1 and left[-2].lstrip("(“‘\"'—–-[") in led
 
 
 def _minus(folded: str, start: int, word: str, *, signed: bool, near: bool) -> int | None:
     """Where the minus of a number begins, or None: "-5°C", "minus 5", not "10 -20"; what can be
     `signed`, a sum or a temperature, takes a dash and a blank as well."""
     if word in _MINUS_WORDS:
+        if folded.endswith("or ", 0, start - 1 - len(word)):
+            return None  # "plus or minus 3"
         return start - 1 - len(word)
     if folded[start - 1] == " ":  # "- 20 degrees", which is a list in all other places
         alone = start == 2 or (signed and folded[start - 3 : start - 2].isspace())

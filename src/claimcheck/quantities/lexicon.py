@@ -85,6 +85,7 @@ class Veto(
     after: str = ""
     unless: str = ""
     spoils: bool = False
+    scale: int = 0
 
     def cancels(self, text: str, start: int, end: int) -> bool:
         """Whether `text[start:end]` is not the unit that this veto guards."""

@@ -47,6 +47,8 @@ def measured(text: str, folded: str, item: Numeral, sign: MoneySign | None) -> M
     if isinstance(found, Refusal):
         if found.spoils:
             return Refused(item.start, found.end, found.reason)
+        if found.scale:
+            return None, found.end, found.scale
         return None, end, 0
     if found.unit.is_money:
         if not found.surface[-1].isalpha() and text[found.end : found.end + 1].isdigit():

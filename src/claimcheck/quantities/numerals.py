@@ -121,6 +121,9 @@ _CANDIDATE = re.compile(
 )
 
 
+GRAINS = {exponent: float(f"1e{exponent}") for exponent in range(-400, 309)}
+
+
 class Numeral(msgspec.Struct, frozen=True, gc=False):
     """A number as written: the span `[start, end)`, its value and its grain's power of ten.
 
@@ -146,7 +149,7 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     @property
     def grain(self) -> float:
         """The place value of the last significant digit, or the step."""
-        return float(f"1e{self.exponent}") if self.step is None else self.step
+        return GRAINS[self.exponent] if self.step is None else self.step
 
 
 def fold(text: str) -> str:

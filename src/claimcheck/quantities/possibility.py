@@ -13,8 +13,9 @@ quantitative variation than expected) and Cummins, Sauerland and Solt 2012 (the 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from enum import Enum
+
+import msgspec
 
 FLOOR = 0.1
 """Belief that an implicature leaves to the values it speaks against (semantics.md 1, LAM)."""
@@ -36,8 +37,7 @@ class Tail(Enum):
     # signed values, where a ratio has no meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Possibility:
+class Possibility(msgspec.Struct, frozen=True, gc=False):
     """A distribution with hard interval `[low, high]` and core `[core_low, core_high]`.
 
     All five numbers are in one unit; `low` and `high` may be infinite. `grain` is the place
@@ -55,12 +55,16 @@ class Possibility:
     def __post_init__(self) -> None:
         if not self.low <= self.core_low <= self.core_high <= self.high:
             raise ValueError(f"ends out of order: {self}")
-        sides = (self.left, self.core_low, self.low), (self.right, self.core_high, self.high)
-        for tail, edge, bound in sides:
-            if tail is Tail.LINEAR and math.isinf(bound) and bound != edge:
-                raise ValueError(f"a linear tail needs a finite bound: {self}")
-            if tail is Tail.LOG and edge <= 0 and bound != edge:
-                raise ValueError(f"a logarithmic tail starts above zero: {self}")
+        if self.low != self.core_low:
+            self._check(self.left, self.core_low, self.low)
+        if self.high != self.core_high:
+            self._check(self.right, self.core_high, self.high)
+
+    def _check(self, tail: Tail, edge: float, bound: float) -> None:
+        if tail is Tail.LINEAR and (bound == math.inf or bound == -math.inf):
+            raise ValueError(f"a linear tail needs a finite bound: {self}")
+        if tail is Tail.LOG and edge <= 0:
+            raise ValueError(f"a logarithmic tail starts above zero: {self}")
 
     def __call__(self, x: float) -> float:
         """The belief, from 0 to 1, that the value is `x`."""
@@ -110,7 +114,7 @@ class Possibility:
 
     def scaled(self, factor: float, offset: float = 0.0) -> Possibility:
         """The same distribution in another unit: every value x becomes factor * x + offset."""
-        return replace(
+        return msgspec.structs.replace(
             self,
             low=self.low * factor + offset,
             core_low=self.core_low * factor + offset,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -112,7 +111,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
         span = between(low, low_grain, high, high_grain)
         if hedge is Hedge.NONE or hedge is Hedge.EXACTLY:
             return span
-        return replace(
+        return msgspec.structs.replace(
             span,
             low=min(span.low, hedged(Hedge.ABOUT, low, low_grain).low),
             high=max(span.high, hedged(Hedge.ABOUT, high, high_grain).high),

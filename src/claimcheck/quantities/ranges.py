@@ -15,9 +15,10 @@ from claimcheck.quantities.changes import way_over
 from claimcheck.quantities.grammar import either, words
 from claimcheck.quantities.lexicon import Unit
 from claimcheck.quantities.measures import measured
+from claimcheck.quantities.nouns import counted_noun
 from claimcheck.quantities.numerals import STARTS, Numeral, numeral
 from claimcheck.quantities.quantity import Kind, Refused
-from claimcheck.quantities.units import MoneySign, money_sign, unit
+from claimcheck.quantities.units import MoneySign, match_unit, money_sign, unit
 
 _TO = either(words("range", "to"))
 _JOINT = re.compile(rf"-?\s?(?:{_TO})[\s-]|\s?[-–~]\s?|\sand\s")
@@ -29,6 +30,11 @@ NUMBER_AHEAD = re.compile(rf"\d|\.\d|(?:{either(STARTS)})(?![a-z])")
 _AND_THEN = re.compile(r",?\s(?:and\s)?(?=[\da-z])")
 _AND_A_HALF = re.compile(r"\sand\s(?:a\s)?half(?![\w-])")
 ALONE = re.compile(r"(?=\s*(?:\Z|[.,;:!?)\n](?!\d)))")
+_ROUND_ODDS = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000))
+_NO_PERSONS = words("odds", "never")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# "6-foot-5", "5-foot-8-inch", "6'2": what stands behind the feet.
+_HEIGHT = re.compile(r"(?:-(?=\d)|(?<=['’′]))(\d{1,2})(?![\d.,]*\d|%)(?:[- ]inch(?:es)?|[\"”″])?")
 _SIXTIETHS = frozenset(("hour", "minute"))
 _DOLLARS = frozenset(f"money:{code}" for code in ("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"))
 
@@ -62,7 +68,7 @@ def second(
     before it say something moved: "rose 5 cents to 10 cents" is a change and then a level.
     """
     joint = _JOINT.match(folded, end)
-    if joint is None or first.value is None:
+    if joint is None or first.value is None or (own is None and first.kind != "cardinal"):
         return None
     word = joint[0].strip(" -\n")
     if word == "and" and left != "between":
@@ -76,6 +82,8 @@ def second(
         other = money_sign(text, position)
         if other is None or (own is not None and sign is None):
             return None
+    below_zero = first.value < 0 and folded[position : position + 1] in ("-", "−")
+    position += below_zero  # "-5 to -1 degrees"
     last = numeral(folded, position) if NUMBER_AHEAD.match(folded, position) else None
     if last is None or last.value is None or last.kind == "ordinal":
         return None
@@ -93,13 +101,15 @@ def second(
     falling = word == "to" and left == "from" and way_over(folded, first.start) != 0
     if own is not None and unit is None and left != "between" and not falling:
         return None
+    if below_zero:
+        last = _with(last, value=-(last.value or 0.0))
     high, low = last.value or 0.0, first.value
     if last.scale and not first.scale and low < high / 10**last.scale:
         first = times(first, last.scale, first.end)  # "5 to 10 million" are both millions
         low = first.value or 0.0
     if falling or (word == "to" and left == "from" and low >= high):
         return Range(first, last, unit or own, stop, "change")
-    if word == "to" and left != "from" and change:
+    if word == "to" and left != "from" and change and (own is not None or unit is None):
         return None
     if low >= high or (word == "or" and high > 2 * low):
         return None
@@ -115,6 +125,39 @@ def _common(one: Unit, other: Unit) -> Unit | None:
     return None
 
 
+def odds(text: str, folded: str, item: Numeral) -> Numeral | None:
+    """The share of "one in five adults", "3 in 10 voters"; None where no number follows "in", or
+    one that measures ("one in 20 minutes"), is a year or counts a season ("3 in 10 games")."""
+    if not folded.startswith(" in ", item.end) or item.value is None:
+        return None
+    position = item.end + len(" in ")
+    every = numeral(folded, position) if NUMBER_AHEAD.match(folded, position) else None
+    if every is None or every.value is None or every.kind != "cardinal":
+        return None
+    if _YEAR.fullmatch(folded, position, every.end) or match_unit(text, every.end) is not None:
+        return None
+    several = item.value > 1
+    if item.value >= every.value or (several and every.value not in _ROUND_ODDS):
+        return None
+    if several and counted_noun(text, folded, every.end).text in _NO_PERSONS | {""}:
+        return None
+    share = item.value / every.value
+    return _with(
+        item, end=every.end, value=share, exponent=0, kind="fraction", step=1 / every.value
+    )
+
+
+def shared_unit(text: str, folded: str, end: int) -> Unit | None:
+    """The unit of the number behind "and", where one without a unit ends at `end`: "45 and 50 mg"
+    are both milligrams."""
+    position = end + len(" and ")
+    if not folded.startswith(" and ", end) or not folded[position : position + 1].isdecimal():
+        return None
+    other = numeral(folded, position)
+    measure = measured(text, folded, other, None) if other and other.value is not None else None
+    return measure[0] if measure and not isinstance(measure, Refused) else None
+
+
 def compound(
     text: str, folded: str, item: Numeral, first: Unit, end: int
 ) -> tuple[Numeral, int, list[tuple[float, str]]]:
@@ -122,10 +165,16 @@ def compound(
     words end; and the parts, each with its unit, as they were said."""
     assert item.value is not None
     parts = [(item.value, first.name)]
-    if folded[item.end : item.end + 1] == "-" or "/" in first.name:
+    if "/" in first.name:
         return item, end, parts
+    if first.name == "foot" and (height := _HEIGHT.match(folded, end)):
+        inches = float(height[1])
+        total = item.value + inches / 12
+        return _with(item, value=total, step=1 / 12), height.end(), [*parts, (inches, "inch")]
     if half := _AND_A_HALF.match(folded, end):
         return _with(item, value=item.value + 0.5, step=item.grain / 2), half.end(), parts
+    if folded[item.end : item.end + 1] == "-":
+        return item, end, parts  # "a 17-mile, 16-inch pipeline"
     last, total = first, item.value
     while (joint := _AND_THEN.match(folded, end)) and NUMBER_AHEAD.match(folded, joint.end()):
         rest = numeral(folded, joint.end())
@@ -135,6 +184,8 @@ def compound(
         if isinstance(measure, Refused):
             break
         smaller, stop, _ = measure
+        if last.name == "hour" and smaller is not None and folded[rest.end : stop] == "m":
+            smaller = unit("minute")  # "3h 20m"
         share = _share(first, last, smaller)
         if share == 0 or rest.value * share * first.factor >= 3 * last.factor:
             break  # "2 yards 7 feet" is said; "5 km 10 km" are two

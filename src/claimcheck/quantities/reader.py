@@ -14,19 +14,21 @@ from typing import TypeAlias
 
 import msgspec
 
-from claimcheck.quantities import numerals
+from claimcheck.quantities import ages, numerals
+from claimcheck.quantities.ages import is_age, may_be_age
 from claimcheck.quantities.calendar import moments
 from claimcheck.quantities.calendar.dates import Moment
 from claimcheck.quantities.calendar.moments import moment, shifted
 from claimcheck.quantities.candidates import Leads, digit_pattern
+from claimcheck.quantities.cardinals import TENS
 from claimcheck.quantities.changes import FACTORS, way_over
+from claimcheck.quantities.companions import AGAIN, NEAR, PARALLEL, converts, joined, noun_again
 from claimcheck.quantities.grammar import either, words
-from claimcheck.quantities.hedges import DIRECTION, Hedge
+from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.hedging import (
     TRAILING_WORDS,
     HedgePhrase,
     hedge_behind,
-    hedges_before,
 )
 from claimcheck.quantities.leads import lead
 from claimcheck.quantities.lexicon import Unit, catalogue
@@ -39,51 +41,54 @@ from claimcheck.quantities.lookalikes import (
     listed,
     lookalike,
     pronoun,
+    unread,
 )
 from claimcheck.quantities.measures import measured, over_time
-from claimcheck.quantities.nouns import counted_noun
+from claimcheck.quantities.nouns import NO_NOUNS_AHEAD, counted_noun
 from claimcheck.quantities.numerals import Numeral, fold, numeral
+from claimcheck.quantities.ones import LEADS as ONES
+from claimcheck.quantities.ones import LENGTH_BEFORE, LENGTHS, one
 from claimcheck.quantities.quantity import Kind, Quantity, Refused
-from claimcheck.quantities.ranges import ALONE, NUMBER_AHEAD, compound, second, times
-from claimcheck.quantities.units import MoneySign, UnitMatch, match_unit, money_sign
+from claimcheck.quantities.ranges import (
+    NUMBER_AHEAD,
+    compound,
+    odds,
+    second,
+    shared_unit,
+    times,
+)
+from claimcheck.quantities.units import MoneySign, money_sign
 from claimcheck.quantities.units import unit as unit_named
 
 __all__ = ["Moment", "Outcome", "Quantity", "Refused", "quantities"]
 
 Outcome: TypeAlias = Quantity | Moment | Refused
 
-_WHOLES = words("one", "leads")
-_FULL = words("one", "wholes")
-_LENGTH_WORDS = words("one", "lengths")
+_AFTER_ARTICLE = numerals.AFTER_ARTICLE | TENS
+_AWAY = re.compile(r"\s(?:ago|earlier|later|before|after)\b")
 _LEADS = Leads(
     {
         *numerals.STARTS,
         *moments.LEADS,
         *FACTORS,
-        *_WHOLES,
-        *(f"{word}long" for word in _LENGTH_WORDS),
+        *ONES,
+        *(f"{word}long" for word in LENGTHS),
         "thousand",
         "hundred",
     },
     {
-        *numerals.AFTER_ARTICLE,
+        *_AFTER_ARTICLE,
+        *words("one", "wholes"),
         *(w for w in catalogue().words if w.isascii() and w.isalpha() and w[-1] != "s"),
     },
 )
 _LONG_WORDS = Leads(("long",))
-_WHOLE = re.compile(
-    rf"(an?)\s(?:(?:{either(_FULL)})\s)?|another\s|(?:{either(_WHOLES - {'another'})})[\s-]"
-)
-_VERB_BEFORE = re.compile(rf"\b(?:{either(words('one', 'verbs'))})\s\Z")
-_LONG = re.compile(rf"(?:{either(_LENGTH_WORDS)})[- ]?long(?![\w-])")
-_LENGTH_BEFORE = re.compile(rf"(?<![\w-])(?:{either(_LENGTH_WORDS)})[- ]\Z")
-_HALF_OR_REST = re.compile(r"\sand\s(?:a\s)?half(?![\w-])|,?\s(?:and\s)?(?=\d)")
-
 _WORD = re.compile(r"[a-z]++")
 _PLAIN_BEFORE = frozenset(" \n\t\xa0(\"'“‘,;[—")
-_OPENS_CODE = frozenset("-–:/")
+_OPENS_CODE = frozenset("-–:/(")
+_MINUS_WORDS = words("minus")
 _MINUS_SIGNS = frozenset("-–−")
-_CAPITAL = re.compile(r"\s[MB](?=\s[a-z])")
+_CAPITAL = re.compile(r"\s[MB](?=\s[a-z]|[.,;:)]|\Z)")
 
 # What may stand behind a number or its unit and belong to it, and the words it begins with.
 _BEHIND = re.compile(r"[^\S\n]{0,2}\n?[^\S\n]?([a-z]++|[-–~+)])")
@@ -94,27 +99,26 @@ _SUFFIXES = {
     re.compile(r"[- ]?(odd)(?![a-z])"): Hedge.ODD,
     re.compile(r"-?(\+|plus)(?![a-z])"): Hedge.AT_LEAST,
 }
+_PLUS = frozenset(("+", "-"))
 _SUFFIX_WORDS = _MODIFIERS | {"odd", "plus", "+", "-"}
-_OLD, _AGED = words("age", "behind"), words("age", "before")
+_OLD = words("age", "behind")
 _AGE = re.compile(rf"(?:[- ](?:{either(_OLD)})|\sof\sage)(?!\w)")
 _SHAPES = words("shape")
 _SHAPE = re.compile(rf"\)?[- ]?(?:{either(_SHAPES)})(?!\w)")
 _AFTER_UNIT = _OLD | _SHAPES | {"of", "below", "-", ")"}
 _GATE = _RANGE_WORDS | _SUFFIX_WORDS
-_PART_OPENS = frozenset((" ", ","))
-_PART = re.compile(rf",?\s(?:and\s)?(?:{NUMBER_AHEAD.pattern})|\sand\s(?:a\s)?half")
+_PART_WORDS = numerals.STARTS | {"and", "-"}
+_PART = re.compile(rf",?\s(?:and\s)?(?:{NUMBER_AHEAD.pattern})|\sand\s(?:a\s)?half|-?\d")
 _BELOW_ZERO = re.compile(rf"\sbelow\s(?:{either(words('minus', 'zero'))})(?![a-z])")
 _FALLS_BELOW_ZERO = frozenset(("temperature", "angle"))
 _DAYS_NAMED = re.compile(
     r"\s((?:business|working|trading)\sdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![a-z])"
 )
+# "More than halved" is less than a half of it.
+_TURNED = {Hedge.MORE_THAN: Hedge.LESS_THAN, Hedge.ALMOST: Hedge.JUST_OVER}
 _KINDS: dict[str, Kind] = {"fraction": "share", "factor": "factor"}
 
 _BRACKETS = frozenset("([")
-_OPENING = re.compile(r"\s?[(\[]")
-_OR_AGAIN = re.compile(r"(?:\s[a-z]++)?,?\sor\s")
-_BOTH = re.compile(r"\s?,?\s(?:and|but)\s(?:is\s)?")
-_NEAR = 30  # how far apart two quantities may stand that are one statement
 
 _with = msgspec.structs.replace
 
@@ -154,8 +158,12 @@ class _Reader:
                 place = places[index]
             if outcome is None:
                 continue
-            if type(outcome) is Quantity and found and outcome.start - self.taken <= _NEAR:
-                outcome = self._joined(outcome)
+            if isinstance(outcome, Quantity) and found and outcome.start - self.taken <= NEAR:
+                before = found[-1]
+                if isinstance(before, Quantity):
+                    outcome, whole = joined(folded, before, outcome)
+                    if whole:
+                        found.pop()
             found.append(outcome)
             self.taken = taken = outcome.end
             if digit < taken:
@@ -173,7 +181,7 @@ class _Reader:
         places = _LEADS.places(folded)
         if "-long" in folded or " long" in folded:
             for at in _LONG_WORDS.places(folded):
-                if led := _LENGTH_BEFORE.search(folded, max(0, at - 8), at):
+                if led := LENGTH_BEFORE.search(folded, max(0, at - 8), at):
                     places.append(led.start())
             places.sort()
         return places
@@ -210,7 +218,7 @@ class _Reader:
         if item is None:
             return Refused(start, start + 1, NOT_A_NUMBER)
         if item.value is None and not item.vague:
-            return Refused(start, item.end, NOT_A_NUMBER)
+            return unread(folded, start, item.end)
         return self._quantity(item, sign, hedge)
 
     def _at_word(self, start: int) -> Outcome | None:
@@ -218,6 +226,8 @@ class _Reader:
         step = _WORD.match(folded, start)
         assert step is not None
         word = step[0]
+        if word == "second" and folded.endswith("per ", 0, start):
+            return None
         if word in moments.LEADS:
             day = moment(text, folded, start, self.anchor)
             if day is not None:
@@ -225,45 +235,26 @@ class _Reader:
         if word in FACTORS:
             factor = Numeral(start, step.end(), FACTORS[word], 0, "factor")
             return self._with_unit(factor, None, step.end(), None)
-        item = numeral(folded, start) if word not in _WHOLES else None
-        if item is None:
-            return self._one(start)
-        return pronoun(folded, item) or self._quantity(item, None, None)
-
-    def _one(self, start: int) -> Outcome | None:
-        """A one without a numeral: "almost a full day", "another hour", "day-long", "a pound"."""
-        text, folded = self.text, self.folded
-        lead = _WHOLE.match(folded, start)
-        position = lead.end() - 1 if lead else start
-        long = None if lead else _LONG.match(folded, start)
-        unit = match_unit(text, position) if lead or long else None
-        if not isinstance(unit, UnitMatch) or not unit.surface[0].isalpha():
+        if word in _MINUS_WORDS and folded.endswith("or ", 0, start):
+            return None  # "plus or minus 3"
+        counts = word not in ONES
+        if word == "a" or word == "an":
+            after = _WORD.match(folded, step.end() + 1)
+            counts = after is not None and after[0] in _AFTER_ARTICLE
+        item = numeral(folded, start) if counts else None
+        if word == "one" and item is not None and folded.endswith("the ", 0, start):
+            item = _with(item, kind="exact")  # "the one road" tells that there is no other
+        if item is not None:
+            return pronoun(folded, item) or self._quantity(item, None, None)
+        single = one(text, folded, start, self.taken)
+        if single is None:
             return None
-        if long is not None:
-            return self._with_unit(Numeral(start, start, 1.0, 0), unit.unit, long.end(), None)
-        assert lead is not None
-        if len(unit.surface) < 2 or (
-            lead[0].strip() == lead[1] and not self._article_counts(start, unit)
-        ):
-            return None
-        return self._with_unit(Numeral(start, position, 1.0, 0), unit.unit, unit.end, None)
-
-    def _article_counts(self, start: int, unit: UnitMatch) -> bool:
-        """Whether "a" is a one: "almost a day", "took a day", "a minute and 30 seconds", and "a
-        kilogram" that is nobody's price; not "by a day", "a year later", "$5 a pound"."""
-        folded = self.folded
-        if hedges_before(folded, start, since=self.taken):
-            return True
-        if _VERB_BEFORE.search(folded, max(0, start - 12), start):
-            return True
-        if _HALF_OR_REST.match(folded, unit.end):
-            return True
-        if unit.unit.dimension == "time" or (unit.unsure and not unit.unit.is_money):
-            return False
-        priced = bool(self.found) and start - self.taken <= 1
-        if ALONE.match(folded, unit.end) is None and not folded.startswith(" of ", unit.end):
-            return False
-        return not priced
+        item, unit, end = single
+        away = _AWAY.match(folded, end) if unit is not None and unit.calendar else None
+        if unit is not None and away is not None and word in ("a", "an"):
+            day = self._shifted(item, unit, end, [(1.0, unit.name)])
+            return day or Moment(start, away.end())  # "a day earlier"
+        return self._with_unit(item, unit, end, None)
 
     # -------------------------------------------------------------------------------- quantities
 
@@ -274,30 +265,38 @@ class _Reader:
         text, folded = self.text, self.folded
         end = item.end
         behind = folded[end : end + 1]
-        if folded.startswith(" (", end) and (again := self._said_again(item)):
+        if behind == " " and folded[end + 1 : end + 2] == "(" and (again := self._said_again(item)):
             item = _with(item, end=again)
             end, behind = again, folded[again : again + 1]
         if item.kind == "ordinal":
-            noun = counted_noun(folded, end, one=True).text
+            noun = counted_noun(text, folded, end, one=True).text
             return Quantity(item.start, end, (item.value or 0.0,), (1.0,), "ordinal", noun=noun)
         if sign is None:
             if behind in _OPENS_CODE and (code := lookalike(text, folded, item)):
                 return code
-            if folded.startswith((")", " )"), end) and (refused := listed(folded, item)):
+            if (
+                behind in ") "
+                and folded.startswith((")", " )"), end)
+                and (refused := listed(folded, item))
+            ):
                 return refused
+            if behind == " " and (share := odds(text, folded, item)):
+                return self._with_unit(share, None, share.end, None, hedge)
         measure = measured(text, folded, item, sign)
         if isinstance(measure, Refused):
             return measure
         unit, end, scale = measure
         if scale:
-            item = times(item, scale, item.end)
-        if unit is None:
+            item = times(item, scale, item.end if unit is not None else end)
+        if unit is None and not scale:
             if behind.isalpha():
                 glued = glued_behind(text, folded, item)
                 if isinstance(glued, Refused):
                     return glued
                 item, end = glued, glued.end
-            elif behind == " " and text[end + 1 : end + 2].isupper():
+            elif behind == " " and (
+                text[end + 1 : end + 2].isupper() or folded.startswith("block of", end + 1)
+            ):
                 if addressed(text, end):
                     return Refused(item.start, end, "an address")
                 if _CAPITAL.match(text, end):  # "8 B people"
@@ -354,13 +353,12 @@ class _Reader:
                     change = way_over(folded, start) or (1 if _rises(item, last) else -1)
                 step = _BEHIND.match(folded, end)
                 word = step[1] if step else ""
+            elif unit is None and word == "and" and item.value is not None:
+                unit = shared_unit(text, folded, end)
         if item.value is not None and last is None:
             parts = [(item.value, unit.name)] if unit is not None else []
-            if (
-                unit is not None
-                and folded[end : end + 1] in _PART_OPENS
-                and _PART.match(folded, end)
-            ):
+            # Where a letter follows it must begin a number, or "and"; where a digit does, none.
+            if unit is not None and (not word or word in _PART_WORDS) and _PART.match(folded, end):
                 item, end, parts = compound(text, folded, item, unit, end)
                 step = _BEHIND.match(folded, end)
                 word = step[1] if step else ""
@@ -374,13 +372,29 @@ class _Reader:
         elif word == "below" and (below := _BELOW_ZERO.match(folded, end)):
             unit, end = unit_named("degree"), below.end()
             item = _with(item, value=-(item.value or 0.0))
-        elif left in _AGED:
-            unit, kind = unit_named("year"), "age"
 
         noun, stop = "", end
-        if unit is None and step and kind != "factor":
-            noun, stop = counted_noun(folded, end, one=item.value == 1)
+        goes_on = bool(step) or folded[end + 1 : end + 2].isdecimal()  # "2 million 9-litre cases"
+        if unit is None and goes_on and word not in NO_NOUNS_AHEAD and kind != "factor":
+            noun, stop = counted_noun(text, folded, end, one=item.value == 1)
+        if (
+            unit is None
+            and left in ages.WORDS
+            and kind == "quantity"
+            and item.value is not None
+            and not noun
+            and may_be_age(item.value)
+            and is_age(
+                text, folded, start, end, left, folded[start : before[-1].end] if before else ""
+            )
+        ):
+            unit, kind = unit_named("year"), "age"
+        elif unit is None and not noun and (left in PARALLEL or word in AGAIN):
+            counts = [o for o in self.found[-2:] if isinstance(o, Quantity)]
+            noun = noun_again(folded, counts[-1], start, end, left) if counts else ""
         behind = suffix
+        if behind is None and unit is not None and word in _PLUS:
+            end, behind = _suffix(folded, end)
         if behind is None and word in TRAILING_WORDS:
             behind = hedge_behind(folded, end)
         if behind is None and noun and folded.startswith(_TRAILING, stop):
@@ -389,13 +403,18 @@ class _Reader:
         said = ""
         if before or behind is not None:
             hedges, said = _hedging(folded, start, before, behind)
+            if kind == "factor" and (item.value or 0.0) < 1:
+                hedges = tuple(_TURNED.get(hedge, hedge) for hedge in hedges)
             if behind is not None and (unit is not None or behind.start <= end + 1):
                 end = max(end, behind.end)
+        if item.kind == "exact" and not hedges:
+            hedges, said = (Hedge.EXACTLY,), folded[start:end]
         restates = False
-        if left in _BRACKETS and (restated := self._restated(start, unit)):
-            restates = True
-            if not hedges:
-                hedges, said = restated.hedges, restated.hedge_words
+        if left in _BRACKETS and self.found:
+            previous = self.found[-1]
+            restates = type(previous) is Quantity and converts(folded, previous, start, unit)
+            if restates and type(previous) is Quantity and not hedges:
+                hedges, said = previous.hedges, previous.hedge_words
         money = ""
         if unit is not None and unit.is_money:
             money, unit = unit.name, None
@@ -447,45 +466,6 @@ class _Reader:
             return None
         *also, (count, name) = parts
         return shifted(self.folded, name, count, end, self.anchor, start=item.start, also=also)
-
-    def _restated(self, start: int, unit: Unit | None) -> Quantity | None:
-        """The quantity that this one converts: "1,000 km (600 miles)"."""
-        previous = self.found[-1] if self.found else None
-        if not isinstance(previous, Quantity) or previous.unit is None or unit is None:
-            return None
-        if unit == previous.unit or unit.dimension != previous.unit.dimension:
-            return None
-        return previous if _OPENING.fullmatch(self.folded, previous.end, start) else None
-
-    def _joined(self, this: Quantity) -> Quantity:
-        """`this`, joined with the quantity before it where both are one statement: "more than 10
-        and less than 20" is a range, "lost 190 points, or 0.6%" a loss said twice."""
-        first = self.found[-1]
-        if not isinstance(first, Quantity):
-            return this
-        folded = self.folded
-        if first.change and not this.change and _OR_AGAIN.fullmatch(folded, first.end, this.start):
-            return _with(this, change=first.change)
-        if not (first.hedges and this.hedges and _BOTH.fullmatch(folded, first.end, this.start)):
-            return this
-        ways = DIRECTION.get(first.hedge, 0), DIRECTION.get(this.hedge, 0)
-        above, below = (first, this) if ways[0] > 0 else (this, first)
-        single = len(first.stated) == len(this.stated) == 1
-        if ways[0] * ways[1] >= 0 or not single or above.stated[0] >= below.stated[0]:
-            return this
-        if first.name != this.name and first.name and this.name:
-            return this
-        self.found.pop()
-        return _with(
-            this,
-            start=first.start,
-            stated=(above.stated[0], below.stated[0]),
-            grains=(above.grains[0], below.grains[0]),
-            unit=first.unit or this.unit,
-            money=first.money or this.money,
-            hedges=(),
-            hedge_words=f"{first.hedge_words} … {this.hedge_words}",
-        )
 
 
 _TRAILING = tuple(f" {word}" for word in sorted(TRAILING_WORDS) if word.isalpha())

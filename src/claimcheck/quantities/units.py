@@ -94,14 +94,15 @@ class MoneySign(NamedTuple):
 class Refusal(NamedTuple):
     """A surface form at `[start, end)` that its context cancels, and why.
 
-    The number before it stands, as in "5 in Baghdad", unless the refusal `spoils` that as well:
-    "8 p.m." is a clock time, "5m people" are millions.
+    The number before it stands, as in "5 in Baghdad", unless the refusal `spoils` that as well: "8
+    p.m." is a clock time. It counts 10 ** `scale` where the form is short for that: "5m people".
     """
 
     reason: str
     start: int
     end: int
     spoils: bool
+    scale: int = 0
 
 
 # ------------------------------------------------------------------------------------ conversion
@@ -314,7 +315,7 @@ def _read(
             if veto is None:
                 surface = text[start:stop]
                 return UnitMatch(reading.unit, start, stop, surface, reading.unsure, reading.scale)
-            refusal = refusal or Refusal(veto.why, start, stop, veto.spoils)
+            refusal = refusal or Refusal(veto.why, start, stop, veto.spoils, veto.scale)
     return refusal
 
 

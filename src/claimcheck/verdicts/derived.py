@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+import msgspec
+
 from claimcheck.claims.claim import Claim, identified, places_apart
 from claimcheck.claims.places import nested
 from claimcheck.claims.rulepacks import RulePack, Rules
@@ -55,9 +57,9 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
     if stays or far or len(scopes) > 1 or places_apart(first, last):
         return []
     factor, _ = affine("hour", pack.unit)
-    possibility = replace(hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)).scaled(
-        factor
-    )
+    possibility = msgspec.structs.replace(
+        hours, low=max(0.0, hours.low), core_low=max(0.0, hours.core_low)
+    ).scaled(factor)
     return [
         replace(
             first,

@@ -221,6 +221,11 @@ def _share(text: str, folded: str, position: int, word: str, anchor: date | None
         inner = _digits(text, folded, at, anchor, shape, led=True) if shape else None
         if inner and inner.kind != "date":
             return None
+    elif word in ("early", "late") and (part := IN_PART.match(folded, position + len(word))):
+        # "early in the morning" of a day that is not said
+        span = MINUTES.get(f"{word} in the {part[1]}") or MINUTES.get(f"{word} {part[1]}")
+        low, high = span or MINUTES[part[1]]
+        return Moment(position, part.end(), kind="time", low=low, high=high)
     elif what in PERIODS:  # "the end of the year"
         if not match[2] or not match[1] or word not in _SHARES or what == "day":
             return None
@@ -295,6 +300,7 @@ _ALL: dict[str, Handler] = _INNER | {
     for word in words
 }
 
+_DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 # What must stand behind some of the words: most of those that are no date fail here.
 _GATES: list[tuple[Iterable[str], str]] = [
     ([*SHIFTS, *UNTOLD], rf"\s{{1,9}}{_either(FOLLOWERS)}"),
@@ -306,7 +312,8 @@ _GATES: list[tuple[Iterable[str], str]] = [
     (CENTURIES.keys() - TENS.keys(), SPELLED_DECADE.pattern),
     (
         [*_SHARES, "earlier", "later"],
-        rf"(?:\s{{1,9}}|-)(?:(?:of|in|on)\s)?(?:the\s)?(?:\d|{_either({*_INNER, *PERIODS})})",
+        rf"(?:\s{{1,9}}|-)(?:(?:of|in|on)\s)?(?:the\s)?"
+        rf"(?:\d|{_either({*_INNER, *PERIODS, *_DAY_PARTS})})",
     ),
 ]
 _BEHIND = {word: re.compile(pattern).match for words, pattern in _GATES for word in words}

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+import msgspec
 
 from claimcheck.quantities.possibility import OPEN, Possibility
 
@@ -86,7 +88,7 @@ def elapsed(start: Possibility, end: Possibility) -> Possibility:
     if end.high <= start.low:
         end = end.scaled(1, WEEK)
     hours = end.minus(start)
-    return replace(
+    return msgspec.structs.replace(
         hours,
         low=max(0.0, hours.low),
         core_low=max(0.0, hours.core_low),

@@ -168,11 +168,14 @@ def _joined_year(folded: str, position: int, end: int, year: int) -> Moment | No
     )
 
 
+_OF_LIFE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s(?:(?:early|mid|late)[\s-])?\Z")
+
+
 def decade(folded: str, position: int, *, led: bool) -> Moment | None:
     """ "'90s", "mid-90s"; not "in his 90s"."""
     match = _DECADE.match(folded, position)
     said = position and folded[position - 1] in "'’‘"
-    if not match or not (led or said):
+    if not match or not (led or said) or _OF_LIFE.search(folded, max(0, position - 16), position):
         return None
     year = 1900 + int(match[1]) if int(match[1]) > 20 else 2000 + int(match[1])
     start = position - 1 if said else position
