@@ -202,6 +202,7 @@ def test_an_irregular_noun_stays_singular(pair: str) -> None:
 
 @given(st.from_regex(r"[bcdfglmnprt][aeiou][bdglmnprt]", fullmatch=True))
 def test_a_regular_plural_comes_back(noun: str) -> None:
+    assume(not is_plural(noun) and is_plural(f"{noun}s"))  # "men", "lens"
     irregular = {form for pair in TABLE.irregular.split() for form in pair.split("=")}
     assume(not irregular & {noun, f"{noun}s"} and not noun.endswith("men"))
     assert singular(f"{noun}s") == noun

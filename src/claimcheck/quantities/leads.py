@@ -26,7 +26,7 @@ from claimcheck.quantities.quantity import Refused
 from claimcheck.quantities.units import MoneySign
 
 _REACH = 40  # no hedge is longer
-_LAST_WORD = re.compile(r"[a-z]++\Z")
+_LAST_WORD = re.compile(r"(?<!\w)[a-z]++\Z")
 _MINUS_SIGNS = frozenset("-–−")
 _MINUS_WORDS = words("minus")
 _SIGNED = frozenset(("temperature", "ratio", "percentage point"))
@@ -114,7 +114,7 @@ def word_before(folded: str, position: int, since: int) -> str:
     left = folded[max(since, stop - 30) : stop].rstrip()
     if folded.count("\n", max(since, stop - 30) + len(left), position) > 1:
         return ""  # another paragraph
-    word = left[left.rfind(" ") + 1 :]
+    word = (left.split() or [""])[-1]
     if word in LEADING_WORDS:  # "ca."
         return word
     if word[-1:] == "." and word[:-1].lstrip("(") in DESIGNATORS:  # "No. 5"
@@ -149,7 +149,7 @@ def _minus(folded: str, start: int, word: str, *, signed: bool, near: bool) -> i
             return None  # "plus or minus 3"
         return start - 1 - len(word)
     if folded[start - 1] == " ":  # "- 20 degrees", which is a list in all other places
-        alone = start == 2 or (signed and folded[start - 3 : start - 2].isspace())
+        alone = start == 2 or folded[start - 3] == "\n" or (signed and folded[start - 3].isspace())
         return start - 2 if alone else None
     alone = start < 2 or folded[start - 2] in " \n\t(["
     if not alone or near:

@@ -192,7 +192,8 @@ def pronoun(folded: str, item: Numeral) -> Refused | None:
 def _stands_for(folded: str, start: int, end: int) -> bool:
     if _ONESELF.match(folded, end):
         return True
-    word = folded[max(0, start - 8) : start].rsplit(None, 1)[-1:] if start else []
+    before = folded[max(0, start - 8) : start].rpartition("\n\n")[2]
+    word = before.rsplit(None, 1)[-1:] if before else []
     if not word or not folded[start - 1].isspace():
         return False
     determined = word[0] in _DETERMINED
@@ -327,7 +328,7 @@ def _of_no_year(text: str, folded: str, start: int) -> bool:
     left = folded[max(0, start - _LEFT) : start]
     if left[-4:] == " of ":
         return _SUM_OF.search(left) is not None
-    word = left[left.rfind(" ", 0, -1) + 1 : -1]
+    word = left.split()[-1] if left.strip() else ""
     if left[-1] != " " or word not in DESIGNATORS or word in _OF_YEARS:
         return False
     return word not in _POINTED or bool(_NUMBERED.search(text, max(0, start - 6), start))

@@ -29,14 +29,14 @@ CLOSED = re.compile(
 
 def word_before(folded: str, position: int) -> str:
     """The last word of the few characters before `position`, with its punctuation."""
-    words = folded[max(0, position - 16) : position].split()
+    words = folded[max(0, position - 16) : position].rpartition("\n\n")[2].split()
     return words[-1] if words else ""
 
 
 def looks_ahead(folded: str, position: int) -> bool:
     """Whether one of the words before `position`, in its sentence, says the future."""
     window = folded[max(0, position - 48) : position]
-    window = window[window.rfind(". ") + 1 :]
+    window = window[window.rfind(". ") + 1 :].rpartition("\n\n")[2]
     words = window.split()
     if not _AHEAD.isdisjoint(words) or "'ll " in window or "’ll " in window:
         return True

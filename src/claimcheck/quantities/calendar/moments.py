@@ -71,7 +71,7 @@ def _either(words: Iterable[str]) -> str:
 _SHARES: dict[str, tuple[float, float]] = TABLE["periods"]["shares"]
 _PREFIXES = frozenset(TABLE["years"]["prefixes"].split())
 _ENDS = frozenset("beginning start middle end".split())
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{1,24}")
 _MONTH = rf"(?:of\s)?{_either(MONTHS)}"
 _DAYS = rf"\d{{1,2}}(?!\d)(?:st|nd|rd|th)?\s{{1,9}}{_MONTH}"
 _HALF = r"[ap]\.?\s?m(?![a-z])"
@@ -131,7 +131,8 @@ def moment(text: str, folded: str, position: int, anchor: date | None = None) ->
     try:
         if "0" <= folded[position] <= "9":
             shape = _SHAPE.match(folded, position)
-            return _digits(text, folded, position, anchor, shape) if shape else None
+            found = _digits(text, folded, position, anchor, shape) if shape else None
+            return None if found and folded.find("\n\n", position, found.end) >= 0 else found
         # The word is cut at the next space: most often it is one of those that lead.
         end = folded.find(" ", position, position + 13)
         word = folded[position:end] if end > 0 else ""
@@ -144,7 +145,9 @@ def moment(text: str, folded: str, position: int, anchor: date | None = None) ->
         gate, handler = entry
         if gate is not None and gate(folded, position + len(word)) is None:
             return None
-        return handler(text, folded, position, word, anchor)
+        found = handler(text, folded, position, word, anchor)
+        # What a blank line parts is of two paragraphs.
+        return None if found and folded.find("\n\n", position, found.end) >= 0 else found
     except (ValueError, OverflowError):  # no such day
         return None
 
