@@ -149,7 +149,7 @@ def _minus(folded: str, start: int, word: str, *, signed: bool, near: bool) -> i
             return None  # "plus or minus 3"
         return start - 1 - len(word)
     if folded[start - 1] == " ":  # "- 20 degrees", which is a list in all other places
-        alone = start == 2 or folded[start - 3] == "\n" or (signed and folded[start - 3].isspace())
+        alone = start == 2 or (signed and folded[start - 3].isspace())
         return start - 2 if alone else None
     alone = start < 2 or folded[start - 2] in " \n\t(["
     if not alone or near:

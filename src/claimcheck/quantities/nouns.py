@@ -80,6 +80,7 @@ _PEOPLE = ("ans", "ers", "ats", "ists")
 _PERSON = ("an", "er", "at", "ist", "ese")
 _AHEAD = 6  # words of a noun phrase at most: "56 newly built armoured train carriages"
 _LEAD = 3  # words that lead to them at most: "of the most"
+_STEPS = range(_AHEAD + _LEAD)
 _AROUND = 60  # characters on either side that tell whether a text is a headline
 
 
@@ -166,7 +167,7 @@ def counted_noun(text: str, folded: str, position: int, *, one: bool = False) ->
     whole = solid = False
     named: Noun | None = None
     kind, words = _STOP, 0
-    for _ in range(_AHEAD + _LEAD):
+    for _ in _STEPS:
         step = _WORD.match(folded, end)
         if step is None:
             if end == position and (joined := _HYPHENED.match(folded, end)):
@@ -223,6 +224,9 @@ def counted_noun(text: str, folded: str, position: int, *, one: bool = False) ->
         words += 1
         if words == _AHEAD:
             break
+        if kind is _NO_HEAD and not one:
+            end = step.end()
+            continue
         start, end = step.span(1)
         if kind is _SHORT and text[start : end - 1].isupper():
             return Noun(word[:-1], end)

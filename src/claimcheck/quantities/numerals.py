@@ -121,7 +121,14 @@ _CANDIDATE = re.compile(
 )
 
 
-GRAINS = {exponent: float(f"1e{exponent}") for exponent in range(-400, 309)}
+class _Grains(dict[int, float]):
+    """Powers of ten, which end where floats do: a zero may be written "0e901"."""
+
+    def __missing__(self, exponent: int) -> float:
+        return 5e-324 if exponent < 0 else 1e308
+
+
+_GRAINS = _Grains({exponent: float(f"1e{exponent}") for exponent in range(-323, 309)})
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
@@ -149,7 +156,7 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     @property
     def grain(self) -> float:
         """The place value of the last significant digit, or the step."""
-        return GRAINS[self.exponent] if self.step is None else self.step
+        return _GRAINS[self.exponent] if self.step is None else self.step
 
 
 def fold(text: str) -> str:
