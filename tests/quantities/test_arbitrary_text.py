@@ -32,6 +32,7 @@ def test_a_fragment(fragment: str) -> None:
 
 @settings(max_examples=1500, deadline=None)
 @given(mixed)
+@example("/r//4//.2/N")
 @example("0e901")
 @example("1e-500")
 @example("0$ -0")  # the sign of money behind one number taken for the next

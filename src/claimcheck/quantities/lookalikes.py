@@ -50,7 +50,7 @@ _LED = re.compile(rf"\s(?:{either(words('score', 'behind'))})\b")
 
 _GLUED_BEFORE = re.compile(r"([^\W\d_]++)([-\u2010\u2011]?)\Z")
 _CODE_BEFORE = re.compile(r"[\w/]*[\d/]\Z")
-_REST_OF_CODE = re.compile(r"(?:[-–]?\w++)*")
+_REST_OF_CODE = re.compile(r"\.?(?:[-–]?\w++)*")
 _HEDGING_PREFIXES = {prefix: Hedge(kind) for prefix, kind in hedging_prefixes().items()}
 _LEADING_PREFIXES = words("prefix", "leading")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Tt]o)\s[A-Z][a-z]+\s\Z")
