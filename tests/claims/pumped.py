@@ -20,7 +20,9 @@ from claimcheck.claims.rulepacks import load_rules
 from claimcheck.claims.stories import stories
 
 DOUBLING = 2.6  # the most that twice the text may take; linear is 2
-NOTICEABLE = 0.02  # seconds; below it the clock tells nothing
+# Seconds; below it the clock tells nothing, and much above it texts outgrow the caches, where time
+# makes a step that is no growth of work.
+NOTICEABLE = 0.005
 TRIES = 5
 LONGEST = 1 << 19  # code points, or articles
 
