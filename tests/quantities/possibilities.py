@@ -7,8 +7,13 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from claimcheck.quantities.hedges import VAGUE, Hedge, between, hedged, place_value, stacked
+from claimcheck.quantities.hedges import VAGUE, Hedge, between, hedged, stacked
 from claimcheck.quantities.possibility import Possibility, Tail
+
+
+def place_value(exponent: int) -> float:
+    """The grain of a number whose last significant digit stands for 10 ** exponent."""
+    return float(f"1e{exponent}")
 
 
 def exponent(value: Decimal) -> int:

@@ -18,12 +18,20 @@ from claimcheck.quantities.hedges import (
     bare,
     between,
     hedged,
-    place_value,
     stacked,
 )
 from claimcheck.quantities.possibility import OPEN, Possibility, Tail
 
-from .possibilities import OUTER, PLAIN, exponent, said, signed_numbers, stated, written
+from .possibilities import (
+    OUTER,
+    PLAIN,
+    exponent,
+    place_value,
+    said,
+    signed_numbers,
+    stated,
+    written,
+)
 
 INF = math.inf
 SHARP = 1e-6  # open ends are drawn in by far less

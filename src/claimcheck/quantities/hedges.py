@@ -52,11 +52,6 @@ BOUNDS = frozenset(DIRECTION) - {Hedge.ALMOST}
 """Hedges that stand around another one: "up to about 90", "almost 20 or more"."""
 
 
-def place_value(exponent: int) -> float:
-    """The grain of a number whose last significant digit stands for 10 ** exponent."""
-    return float(f"1e{exponent}")
-
-
 def rounding(n: float, grain: float, cap: float = 0.15) -> float:
     """Half the play that a round number has, r(n) of semantics.md 1; rho(n) with a cap of 0.05."""
     return 0.5 * min(grain, cap * abs(n))

@@ -90,7 +90,6 @@ _ONESELF = re.compile(
 _ONE_OF = re.compile(r"-[a-z]|\s?%|[\s-](?:percent|per\scent|percentage)\b")
 _NEXT_WORD = re.compile(r"\s([a-z]++)")
 _NOT_NOUNS = ("ed", "ly", "ing")
-_NUMBER = re.compile(r"\s?[([]?\d")
 _LISTED = re.compile(r"(?:\A|[\n.;:,]|\s(?:and|or))\s*\Z")
 _LETTERS_BEHIND = re.compile(r"\w++(?:-\w++)*")
 

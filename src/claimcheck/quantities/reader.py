@@ -33,6 +33,7 @@ from claimcheck.quantities.hedging import (
 from claimcheck.quantities.leads import lead
 from claimcheck.quantities.lexicon import Unit, catalogue
 from claimcheck.quantities.lookalikes import (
+    ADDRESS,
     NOT_A_NUMBER,
     addressed,
     counted_year,
@@ -298,7 +299,7 @@ class _Reader:
                 text[end + 1 : end + 2].isupper() or folded.startswith("block of", end + 1)
             ):
                 if addressed(text, end):
-                    return Refused(item.start, end, "an address")
+                    return Refused(item.start, end, ADDRESS)
                 if _CAPITAL.match(text, end):  # "8 B people"
                     item = times(item, numerals.MAGNITUDE_LETTERS[folded[end + 1]], end + 2)
                     end = item.end
