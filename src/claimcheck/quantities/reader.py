@@ -23,7 +23,7 @@ from claimcheck.quantities.candidates import Leads, digit_pattern
 from claimcheck.quantities.cardinals import TENS
 from claimcheck.quantities.changes import FACTORS, way_over
 from claimcheck.quantities.companions import AGAIN, NEAR, PARALLEL, converts, joined, noun_again
-from claimcheck.quantities.grammar import either, words
+from claimcheck.quantities.grammar import words
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.hedging import (
     TRAILING_WORDS,
@@ -44,7 +44,7 @@ from claimcheck.quantities.lookalikes import (
     pronoun,
     unread,
 )
-from claimcheck.quantities.measures import measured, over_time
+from claimcheck.quantities.measures import measured
 from claimcheck.quantities.nouns import NO_NOUNS_AHEAD, counted_noun
 from claimcheck.quantities.numerals import Numeral, fold, numeral
 from claimcheck.quantities.ones import LEADS as ONES
@@ -57,6 +57,15 @@ from claimcheck.quantities.ranges import (
     second,
     shared_unit,
     times,
+)
+from claimcheck.quantities.tails import (
+    AFTER_UNIT,
+    PLUS,
+    SUFFIXES,
+    after_unit,
+    below_zero,
+    suffix,
+    word_behind,
 )
 from claimcheck.quantities.units import MoneySign, money_sign
 from claimcheck.quantities.units import unit as unit_named
@@ -91,27 +100,10 @@ _MINUS_WORDS = words("minus")
 _MINUS_SIGNS = frozenset("-–−")
 _CAPITAL = re.compile(r"\s[MB](?=\s[a-z]|[.,;:)]|\Z)")
 
-# What may stand behind a number or its unit and belong to it, and the words it begins with.
-_BEHIND = re.compile(r"[^\S\n]{0,2}\n?[^\S\n]?([a-z]++|[-–~+)])")
 _RANGE_WORDS = words("range", "to") | {"and", "-", "–", "~"}
-_MODIFIERS = words("modifier")
-_MODIFIER = re.compile(rf"\s(?:{either(_MODIFIERS)})(?=\s)")
-_SUFFIXES = {
-    re.compile(r"[- ]?(odd)(?![a-z])"): Hedge.ODD,
-    re.compile(r"-?(\+|plus)(?![a-z])"): Hedge.AT_LEAST,
-}
-_PLUS = frozenset(("+", "-"))
-_SUFFIX_WORDS = _MODIFIERS | {"odd", "plus", "+", "-"}
-_OLD = words("age", "behind")
-_AGE = re.compile(rf"(?:[- ](?:{either(_OLD)})|\sof\sage)(?!\w)")
-_SHAPES = words("shape")
-_SHAPE = re.compile(rf"\)?[- ]?(?:{either(_SHAPES)})(?!\w)")
-_AFTER_UNIT = _OLD | _SHAPES | {"of", "below", "-", ")"}
-_GATE = _RANGE_WORDS | _SUFFIX_WORDS
+_GATE = _RANGE_WORDS | SUFFIXES
 _PART_WORDS = numerals.STARTS | {"and", "-"}
 _PART = re.compile(rf",?\s(?:and\s)?(?:{NUMBER_AHEAD.pattern})|\sand\s(?:a\s)?half|-?\d")
-_BELOW_ZERO = re.compile(rf"\sbelow\s(?:{either(words('minus', 'zero'))})(?![a-z])")
-_FALLS_BELOW_ZERO = frozenset(("temperature", "angle"))
 _DAYS_NAMED = re.compile(
     r"\s((?:business|working|trading)\sdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![a-z])"
 )
@@ -335,12 +327,11 @@ class _Reader:
             item = _with(item, value=-item.value)
 
         last: Numeral | None = None
-        suffix: HedgePhrase | None = None
-        step = _BEHIND.match(folded, end)
-        word = step[1] if step else ""
+        ending: HedgePhrase | None = None
+        word = word_behind(folded, end)
         if word in _GATE and not item.vague:
-            if unit is None and word in _SUFFIX_WORDS:
-                stop, suffix = _suffix(folded, end)
+            if unit is None and word in SUFFIXES:
+                stop, ending = suffix(folded, end)
                 if stop != end:
                     measure = measured(text, folded, _with(item, end=stop), sign)
                     if isinstance(measure, Refused):
@@ -352,8 +343,7 @@ class _Reader:
                 item, last, unit, end, kind = pair
                 if kind == "change":
                     change = way_over(folded, start) or (1 if _rises(item, last) else -1)
-                step = _BEHIND.match(folded, end)
-                word = step[1] if step else ""
+                word = word_behind(folded, end)
             elif unit is None and word == "and" and item.value is not None:
                 unit = shared_unit(text, folded, end)
         if item.value is not None and last is None:
@@ -361,21 +351,19 @@ class _Reader:
             # Where a letter follows it must begin a number, or "and"; where a digit does, none.
             if unit is not None and (not word or word in _PART_WORDS) and _PART.match(folded, end):
                 item, end, parts = compound(text, folded, item, unit, end)
-                step = _BEHIND.match(folded, end)
-                word = step[1] if step else ""
+                word = word_behind(folded, end)
             if self.anchor and (day := self._shifted(item, unit, end, parts)):
                 return day
         if unit is not None:
-            if word in _AFTER_UNIT:
-                item, unit, end, kind = self._after_unit(item, unit, end, kind, word)
-                step = _BEHIND.match(folded, end)
-                word = step[1] if step else ""
-        elif word == "below" and (below := _BELOW_ZERO.match(folded, end)):
-            unit, end = unit_named("degree"), below.end()
+            if word in AFTER_UNIT:
+                item, unit, end, kind = after_unit(text, folded, item, unit, end, kind, word)
+                word = word_behind(folded, end)
+        elif word == "below" and (below := below_zero(folded, end)):
+            unit, end = unit_named("degree"), below
             item = _with(item, value=-(item.value or 0.0))
 
         noun, stop = "", end
-        goes_on = bool(step) or folded[end + 1 : end + 2].isdecimal()  # "2 million 9-litre cases"
+        goes_on = bool(word) or folded[end + 1 : end + 2].isdecimal()  # "2 million 9-litre cases"
         if unit is None and goes_on and word not in NO_NOUNS_AHEAD and kind != "factor":
             noun, stop = counted_noun(text, folded, end, one=item.value == 1)
         if (
@@ -393,9 +381,9 @@ class _Reader:
         elif unit is None and not noun and (left in PARALLEL or word in AGAIN):
             counts = [o for o in self.found[-2:] if isinstance(o, Quantity)]
             noun = noun_again(folded, counts[-1], start, end, left) if counts else ""
-        behind = suffix
-        if behind is None and unit is not None and word in _PLUS:
-            end, behind = _suffix(folded, end)
+        behind = ending
+        if behind is None and unit is not None and word in PLUS:
+            end, behind = suffix(folded, end)
         if behind is None and word in TRAILING_WORDS:
             behind = hedge_behind(folded, end)
         if behind is None and noun and folded.startswith(_TRAILING, stop):
@@ -439,23 +427,6 @@ class _Reader:
             restates,
         )
 
-    def _after_unit(
-        self, item: Numeral, unit: Unit, end: int, kind: Kind, word: str
-    ) -> tuple[Numeral, Unit, int, Kind]:
-        """What the `word` behind a unit makes of a quantity: an age ("35 years old"), a shape
-        ("26 miles long"), a rate ("20 tons of copper a year"), frost ("3 degrees below zero")."""
-        folded = self.folded
-        if age := _AGE.match(folded, end):
-            timed = unit.dimension == "time"
-            return item, unit, age.end() if timed else end, "age" if timed else kind
-        if word == "of":
-            return item, over_time(self.text, folded, unit, end), end, kind
-        if shape := _SHAPE.match(folded, end):
-            return item, unit, shape.end(), kind
-        if unit.dimension in _FALLS_BELOW_ZERO and (below := _BELOW_ZERO.match(folded, end)):
-            return _with(item, value=-(item.value or 0.0)), unit, below.end(), kind
-        return item, unit, end, kind
-
     def _shifted(
         self, item: Numeral, unit: Unit | None, end: int, parts: list[tuple[float, str]]
     ) -> Moment | None:
@@ -490,13 +461,3 @@ def _rises(first: Numeral, last: Numeral) -> bool:
 
 def _factor_way(item: Numeral) -> int:
     return 1 if (item.value or 0.0) > 1 else -1
-
-
-def _suffix(folded: str, position: int) -> tuple[int, HedgePhrase | None]:
-    """Where a number ends with what belongs to it ("20-odd", "20+", "two full"), and its hedge."""
-    if modifier := _MODIFIER.match(folded, position):
-        position = modifier.end()
-    for suffix, hedge in _SUFFIXES.items():
-        if found := suffix.match(folded, position):
-            return found.end(), HedgePhrase(hedge, *found.span(1))
-    return position, None
