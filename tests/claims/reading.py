@@ -15,8 +15,15 @@ def extraction(text: str, doc: str = "article") -> Extraction:
 
 
 def claims(text: str, attribute: str = "") -> list[Claim]:
-    """The claims of a text, or those about one attribute."""
-    return [c for c in extraction(text).claims if attribute in ("", c.attribute)]
+    """The claims that rule packs read in a text, or those about one attribute."""
+    read = [c for c in extraction(text).claims if not c.measurand.open]
+    return [c for c in read if attribute in ("", c.attribute)]
+
+
+def open_claims(text: str, attribute: str = "") -> list[Claim]:
+    """The claims that no rule pack reads, or those about one attribute."""
+    read = [c for c in extraction(text).claims if c.measurand.open]
+    return [c for c in read if attribute in ("", c.attribute)]
 
 
 def claim(text: str, attribute: str = "") -> Claim:

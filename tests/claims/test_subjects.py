@@ -6,6 +6,7 @@ import pytest
 
 from .reading import claims, subjects
 
+VEHICLE = ("carriage_count", "speed")
 TWO_DAYS = "took two days"
 
 
@@ -16,7 +17,7 @@ def traveller(text: str) -> list[str]:
 
 def vehicle(text: str) -> list[str]:
     """Whose or which the carriages and speeds of a text are."""
-    return [c.subject for c in claims(text) if c.pack.about == "vehicle"]
+    return [c.subject for c in claims(text) if c.attribute in VEHICLE]
 
 
 def leaver(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from claimcheck.quantities.lookalikes import (
     RATIO,
     TELEPHONE,
 )
+from claimcheck.quantities.units import money_sign
 
 from .reading import Row, check, only, said
 
@@ -219,7 +220,8 @@ def test_a_score_against_a_range(row: str, expected: str) -> None:
 @given(st.integers(1, 999), st.from_regex(r"[A-Z]{2,4}-", fullmatch=True))
 def test_letters_in_front_make_a_name_of_any_number(n: int, letters: str) -> None:
     hedging = ("SUB-", "TO-", "AN-", "THE-", "OF-", "NOW-", "THEN-")
-    if letters not in hedging and said(only(f"{letters}{n}")) != f"no: {NAME}":
+    money = money_sign(letters.lower(), len(letters)) is not None  # "PTE-1" is an escudo owed
+    if letters not in hedging and not money and said(only(f"{letters}{n}")) != f"no: {NAME}":
         pytest.fail(f"{letters}{n} is read as {said(only(f'{letters}{n}'))}")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
-from claimcheck.claims.rulepacks import Cue, Examples, RulePack
+from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold
@@ -22,16 +22,9 @@ from claimcheck.quantities.units import affine
 TRAIN = "Ada Lovelace’s train"
 
 
-def pack(attribute: str, label: str, **changed: Any) -> RulePack:
-    """A rule pack that reads nothing: the attribute that a claim is of."""
-    fields: dict[str, Any] = {"about": "vehicle", "stability": "standing"}
-    return RulePack(
-        attribute=attribute,
-        label=label,
-        cues=[Cue(kind="counts", words=[])],
-        examples=Examples(said=[], nothing=[]),
-        **(fields | changed),
-    )
+def pack(attribute: str, label: str, **changed: Any) -> Measurand:
+    """The measurand of a rule pack: the attribute that a claim is of."""
+    return Measurand(attribute, label, **({"stability": "standing"} | changed))
 
 
 CARRIAGES = pack("carriage_count", "number of carriages")
@@ -45,7 +38,7 @@ DEPARTURE = pack("departure_time", "time of departure", event="journey", dimensi
 ARRIVAL = pack("arrival_time", "time of arrival", event="journey", dimension="when")
 
 
-def claim(words: str, of: RulePack = CARRIAGES, **changed: Any) -> Claim:
+def claim(words: str, of: Measurand = CARRIAGES, **changed: Any) -> Claim:
     """The claim that an article makes with these words, in all else a plain statement."""
     value = times(words) if of.dimension == "when" else measure(words, of)
     fields: dict[str, Any] = {
@@ -56,7 +49,7 @@ def claim(words: str, of: RulePack = CARRIAGES, **changed: Any) -> Claim:
         "end": len(words),
         "quote": words,
         "sentence": (0, len(words)),
-        "pack": of,
+        "measurand": of,
         "subject": TRAIN,
         "event": Event(of.event),
         "scope": "",
@@ -71,13 +64,13 @@ def claim(words: str, of: RulePack = CARRIAGES, **changed: Any) -> Claim:
         "denied": False,
         "story": "the story",
         "cast": frozenset(),
-        "cue": 0,
+        "rule": f"{of.id}/counts",
     }
     [made] = identified([Claim(**(fields | value | changed))])
     return made
 
 
-def measure(words: str, of: RulePack) -> dict[str, Any]:
+def measure(words: str, of: Measurand) -> dict[str, Any]:
     """The fields of a claim that a number with its hedge and unit fills."""
     [read] = [q for q in quantities(words) if isinstance(q, Quantity)]
     reading = read.possibility

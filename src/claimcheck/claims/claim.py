@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claimcheck.claims.attribution import Certainty, TimeStatus
+from claimcheck.claims.contexts import NOTHING, Context
 from claimcheck.claims.events import Event
+from claimcheck.claims.measurands import Measurand
 from claimcheck.claims.places import apart, unknown
-from claimcheck.claims.rulepacks import RulePack
+from claimcheck.quantities.calendar.readings import iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.possibility import Possibility
 
 TIME_UNIT = "time"
+
+UNNAMED = "unnamed"
+"""The subject of an open claim that no name bears: the event its article tells, or what its words
+say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +39,14 @@ class Claim:
     `[start, end)` are the words of the claim in the article `doc`, `sentence` the span of their
     sentence. `reading` is the possibility in the unit as stated, `possibility` the same in the
     unit of the attribute; `anchor` is the stated number there (the middle of a range), None for
-    a vague word and a time. `cue` is the pack's cue that was found, by number. `places` are where
-    its event goes to and comes from. A derived claim names the claims it follows from and stands
-    at the first one's words.
+    a vague word and a time. `rule` is what read it: "speed/verb" of a pack, "open/words" of an open
+    attribute. `places` are where its event goes to and comes from. A derived claim names the
+    claims it follows from and stands at the first one's words.
+
+    `category` is the value of a claim that is no number, or a score, and `zone` that of a clock
+    time, "" for the place's own. `as_of` is the day of its article; a `revised` value is said to
+    replace an earlier one. An open claim has the `context` by which it is known, and the keys of
+    its `subjects` where its measurand is tied by them.
     """
 
     key: str
@@ -44,7 +56,7 @@ class Claim:
     end: int
     quote: str
     sentence: tuple[int, int]
-    pack: RulePack
+    measurand: Measurand
     subject: str
     event: Event
     scope: str
@@ -66,22 +78,22 @@ class Claim:
     denied: bool
     story: str
     cast: frozenset[str]
-    cue: int
+    rule: str
     hints: tuple[Hint, ...] = ()
     restates: bool = False
     derived_from: tuple[str, ...] = ()
     index: int = 0
+    category: str = ""
+    zone: str = ""
+    as_of: date | None = None
+    revised: bool = False
+    context: Context = NOTHING
+    subjects: frozenset[str] = frozenset()
 
     @property
     def attribute(self) -> str:
         """The attribute's id."""
-        return self.pack.attribute
-
-    @property
-    def rule(self) -> str:
-        """What read the claim: its pack and the kind of cue, or `interval` of a derived claim."""
-        kind = "interval" if self.derived_from else self.pack.cues[self.cue].kind
-        return f"{self.attribute}/{kind}"
+        return self.measurand.id
 
     @property
     def canonical(self) -> str:
@@ -90,9 +102,14 @@ class Claim:
         Wording, offsets and the exact interval are left out on purpose, so that an edit, or a
         finer calibration, makes no new claim (semantics.md 6).
         """
-        unit = self.pack.unit or self.unit or "count"
-        if self.pack.dimension == "when":
+        if self.category:
+            return self.category
+        unit = self.measurand.unit or self.unit or "count"
+        if self.measurand.dimension == "when":
             return f"{iso_week_time(self.reading.low)}/{iso_week_time(self.reading.high)}"
+        if self.measurand.dimension in ("date", "clock"):
+            ends = iso_ends(self.measurand.dimension, self.reading.low, self.reading.high)
+            return "/".join(dict.fromkeys(ends)) + self.zone
         if self.derived_from:
             return f"derived:{self.possibility.low:.3g}..{self.possibility.high:.3g}:{unit}"
         if self.vague:
@@ -100,6 +117,7 @@ class Claim:
         if len(self.stated) == 2:
             low, high = self.possibility.core_low, self.possibility.core_high
             return f"range:{low:.3g}..{high:.3g}:{unit}"
+        assert self.anchor is not None
         return f"{self.hedge.value}:{self.anchor:.3g}:{unit}"
 
 
@@ -134,7 +152,7 @@ def places_apart(one: Claim, other: Claim) -> bool:
     country on Tuesday may reach the city on Wednesday, and who "left on Monday" may leave Paris
     on Friday.
     """
-    if one.pack.dimension == "when" and one.attribute == other.attribute:
+    if one.measurand.dimension == "when" and one.attribute == other.attribute:
         return one.places != other.places
     roles = {role for role, _ in one.places} & {role for role, _ in other.places}
     return any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +12,15 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
 from claimcheck.claims.attribution import TimeStatus, attribution
 from claimcheck.claims.bearers import Bearers
+from claimcheck.claims.categories import category_mentions
 from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
 from claimcheck.claims.clauses import REACH, Clause, Clauses
+from claimcheck.claims.contexts import Contexts
 from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
+from claimcheck.claims.nobody import zero_counts
+from claimcheck.claims.open_claims import NOT_SAID, OpenClaims
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
@@ -33,7 +38,6 @@ MAX_QUOTE = 300
 NO_PACK = "no rule pack measures this"
 NO_CUE = "no cue of a rule pack stands with it"
 NO_SUBJECT = "whom or what it is said of cannot be told"
-NOT_SAID = "a question, a condition or fiction asserts nothing"
 
 # Verbs of going that may lead to other things than places: "to reach a decision".
 _TRANSITIVE = frozenset("reach cross arrive enter get".split())
@@ -77,6 +81,22 @@ def extract(
     return _Reading(article, rules, story, assumed).extraction()
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Everything that was tried on a number, date or time at `[start, end)`: each rule with what
+    came of it, and at last the claim, or why there is none."""
+
+    start: int
+    end: int
+    tried: tuple[tuple[str, str], ...]
+    read: Claim | str
+
+
+def trials(article: Article, rules: Rules) -> list[Trial]:
+    """What every rule made of every number of an article, in order of place."""
+    return _Reading(article, rules, "", None).trials()
+
+
 class _Reading:
     """An article with all that is asked of it more than once: its sentences, names, events."""
 
@@ -107,21 +127,20 @@ class _Reading:
     def extraction(self) -> Extraction:
         claims: list[Claim] = []
         aside: list[SetAside] = []
-        outcomes = [o for o in quantities(self.text) if _is_number(o, self.folded)]
-        for outcome in outcomes:
-            reason = _claims_nothing(outcome)
-            if reason or not isinstance(outcome, Quantity):
-                aside.append(self._aside(outcome.start, outcome.end, reason))
-                continue
-            read = self._claim(outcome)
+        read_all = quantities(self.text, self.article.anchor)
+        opened = self._opened(read_all)
+        for outcome in read_all:
+            read = self._read(outcome, opened)
             if isinstance(read, Claim):
                 claims.append(read)
-            else:
+            elif _is_number(outcome, self.folded):
                 aside.append(self._aside(outcome.start, outcome.end, read))
-        for time in week_times(self.folded):
-            read = self._claim(time)
-            if isinstance(read, Claim):
-                claims.append(read)
+        claims += self._nobody(opened)
+        claims += self._categories(opened)
+        outcomes = [o for o in read_all if _is_number(o, self.folded)]
+        placed = [c for t in week_times(self.folded) if isinstance(c := self._claim(t), Claim)]
+        ends = {c.end for c in placed}  # a weekday that a pack reads is no day of the open kind
+        claims = [c for c in claims if not (c.measurand.open and c.end in ends)] + placed
         claims.sort(key=lambda c: (c.start, c.end, c.attribute))
         return Extraction(
             self.article,
@@ -131,6 +150,67 @@ class _Reading:
             len(outcomes),
             sum(not isinstance(o, Refused) for o in outcomes),
         )
+
+    def trials(self) -> list[Trial]:
+        read_all = quantities(self.text, self.article.anchor)
+        opened = self._opened(read_all)
+        found: list[Trial] = []
+        for outcome in read_all:
+            tried: list[tuple[str, str]] = []
+            if isinstance(outcome, Quantity) and outcome.kind == "quantity":
+                tried = list(self._tried(outcome))
+            found.append(
+                Trial(outcome.start, outcome.end, tuple(tried), self._read(outcome, opened))
+            )
+        return found
+
+    def _tried(self, value: Quantity) -> Iterator[tuple[str, str]]:
+        """Each rule pack with what it makes of a value."""
+        index = bisect_right(self.starts, value.start) - 1
+        clause = self._clauses(index).at(value.start, value.end)
+        for pack in self.rules.packs:
+            found = match(pack, value, clause, self.rules.vetoes(pack))
+            if found is None:
+                yield pack.attribute, NO_CUE
+            elif isinstance(found, Vetoed):
+                yield pack.attribute, f"refused: {found.reason}"
+            else:
+                read = self._said(found, index, clause)
+                yield pack.attribute, read if isinstance(read, str) else f"read by {read.rule}"
+
+    def _opened(self, outcomes: list[Outcome]) -> OpenClaims:
+        moments = [o for o in outcomes if isinstance(o, Moment)]
+        ordered = sorted(self.names, key=lambda n: n.start)
+        contexts = Contexts(self.folded, self.sentences, ordered, moments)
+        return OpenClaims(self.article, self.folded, contexts, ordered, self.story, self.cast)
+
+    def _categories(self, opened: OpenClaims) -> Iterator[Claim]:
+        """The claims whose values are no numbers."""
+        for index, sentence in enumerate(self.sentences):
+            for mention in category_mentions(self.text, self.folded, sentence, self.names):
+                clause = self._clauses(index).at(mention.start, mention.end)
+                if claim := opened.category(mention, index, clause):
+                    yield claim
+
+    def _nobody(self, opened: OpenClaims) -> Iterator[Claim]:
+        """The claims that something befell nobody, in words and no number."""
+        for index, sentence in enumerate(self.sentences):
+            for none in zero_counts(self.folded, sentence.start, sentence.end):
+                clause = self._clauses(index).at(none.start, none.end)
+                yield from opened.nobody(none, index, clause)
+
+    def _read(self, outcome: Outcome, opened: OpenClaims) -> Claim | str:
+        """The claim that a number, a date or a time makes: by a rule pack, else by what stands
+        around it; or the reason why it makes none."""
+        if isinstance(outcome, Refused):
+            return outcome.reason
+        if isinstance(outcome, Quantity) and outcome.kind == "quantity":
+            read = self._claim(outcome)
+            if isinstance(read, Claim) or read == NOT_SAID:
+                return read
+        index = bisect_right(self.starts, outcome.start) - 1
+        clause = self._clauses(index).at(outcome.start, outcome.end)
+        return opened.claim(outcome, index, clause)
 
     def _aside(self, start: int, end: int, reason: str) -> SetAside:
         return SetAside(self.article.id, start, end, self.text[start:end], reason)
@@ -199,7 +279,7 @@ class _Reading:
             end=end,
             quote=self.text[start:end],
             sentence=(clause.sentence.start, clause.sentence.end),
-            pack=pack,
+            measurand=pack.measurand,
             subject=subject,
             event=self.events.event(kind, index, clause, generic=generic),
             scope=scope,
@@ -214,7 +294,7 @@ class _Reading:
             story=self.story,
             cast=self.cast,
             hints=tuple(hints),
-            cue=pack.cues.index(mention.cue),
+            rule=f"{pack.attribute}/{mention.cue.kind}",
             index=index,
             **_measured(pack, value),
         )
@@ -264,17 +344,6 @@ class _Reading:
         )
 
 
-# What is read, and makes no claim yet (semantics.md 7, last paragraph).
-_KINDS = {
-    "age": "an age",
-    "share": "a share of something",
-    "score": "a score",
-    "ordinal": "an ordinal",
-    "change": "a change",
-    "factor": "a change",
-}
-
-
 def _is_number(outcome: Outcome, folded: str) -> bool:
     """Whether an outcome is a number to a reader: not "Friday", nor "the first" in words."""
     if isinstance(outcome, Quantity):
@@ -282,15 +351,6 @@ def _is_number(outcome: Outcome, folded: str) -> bool:
     else:
         worded = isinstance(outcome, Moment)
     return not worded or _DIGIT.search(folded, outcome.start, outcome.end) is not None
-
-
-def _claims_nothing(outcome: Outcome) -> str:
-    """Why a number makes no claim by itself; "" for one that may."""
-    if isinstance(outcome, Refused):
-        return outcome.reason
-    if isinstance(outcome, Quantity):
-        return _KINDS.get(outcome.kind, "")
-    return "a date" if outcome.kind == "date" else "a clock time"
 
 
 def _parts(found: Any) -> int | None:

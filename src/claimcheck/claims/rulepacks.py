@@ -18,6 +18,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from ruamel.yaml.comments import CommentedMap
 
+from claimcheck.claims.measurands import Measurand
 from claimcheck.claims.packfile import (
     parse,
     place_of,
@@ -140,6 +141,18 @@ class RulePack(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     scopes: list[Scope] = []
     reconciliations: list[Reconciliation] = []
     interval: Interval | None = None
+
+    @property
+    def measurand(self) -> Measurand:
+        """What its claims carry of it."""
+        return Measurand(
+            id=self.attribute,
+            label=self.label,
+            dimension=self.dimension,
+            unit=self.unit,
+            event=self.event,
+            stability=self.stability,
+        )
 
 
 class Shared(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):

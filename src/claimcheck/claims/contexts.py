@@ -1,0 +1,319 @@
+"""Contexts: what stands around a value, by which two statements are known to be of one thing.
+
+No parser: the words nearest to a value weigh most, those next to it govern it, and a name that the
+sentence ties to it bears it or narrows it. All of it is read in the value's own clause first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.articles.sentences import Sentence
+from claimcheck.claims.clauses import REACH, Clause, Word
+from claimcheck.claims.names import Name, NameKind
+from claimcheck.claims.terms import PREDICATES, STOP, term
+from claimcheck.quantities.calendar.dates import Moment
+
+NEAR = 4.0
+"""Words off at which a word weighs half of one that stands next to the value."""
+
+ELSEWHERE = 0.4
+"""What a word of another clause of the sentence weighs beside one of the value's own."""
+
+GOVERNING = 2
+"""Content words on each side of a value that may govern it."""
+
+_PRONOUNS = frozenset("he she his her him".split())
+_NOT_NAMED = frozenset("jr sr ii iii iv".split())  # "Anthony LaCalamita III" is called LaCalamita
+_BESIDE = re.compile(r"\W{0,3}\Z")
+_OPENS_BRACKET = re.compile(r"\s?\(\Z")
+_LED_BY = re.compile(
+    r"\b(?:of|with|for|by|from|to|against|about|on|at|in|near|like|than|including|over|beat"
+    r"|off|outside|around|towards?|between|and)\s(?:(?:the|an?|his|her|its)\s)?\Z"
+)
+_TIED = re.compile(r"\b(?:in|of|off|from|with|at|near|for|to|on)\s(?:the\s)?(?:[a-z]+\s){0,2}\Z")
+_PLACED = re.compile(r"\b(?:in|at|near|off|outside|from|of)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
+_PLACED_WITHIN = 90  # characters from the value to a place that its event has
+_APPOSED = re.compile(r"[,.;]")
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+# What makes a value one of a part, of another, or a point of something longer.
+_PART_BEFORE = re.compile(
+    r"\b(another|others?|further|additional|remaining|first|second|third|last|next|previous|former"
+    rf"|combined|average|record|total|each|every|(?:some|out|{_COUNT}) of"
+    r"(?: the| them| its| his| her| their)?)\s(?:[a-z-]+\s)?\Z"
+)
+_PART_BEHIND = re.compile(
+    r"\s(?:[a-z-]+\s)?(others?|more|each|of them|of the|of which|of whom|per|remaining|of his"
+    r"|of her|of its|of their|ago|earlier|later|before|after)\b"
+)
+_ATTRIBUTIVE = re.compile(r"\w[-\u2010\u2011][a-z]+(?![\w-])")
+_ONE_OF = re.compile(r"\bone\sof\s(?:the|its|his|her|their)\s[^.;]*\Z")
+_SAID_THEN = re.compile(
+    r"\b(?:said|says|told|added|wrote)\s(?:(?:in\sa\sstatement|in\san\sinterview|reporters|late"
+    r"|early|on|in)\s){0,3}\Z"
+)
+_SAYS_BEHIND = re.compile(r",?\s(?:[\w’'-]+\s){0,3}?(?:said|told)\b")
+# What may stand between a number of people and what befell them: "10 people were also killed".
+_PASSED = frozenset(
+    "people persons others other were was been have had has are is be reported confirmed feared "
+    "also left seriously badly slightly critically more of them men women children civilians "
+    "residents passengers soldiers police officers villagers workers students victims which who "
+    "believed known found".split()
+)
+_PREDICATE_REACH = 4  # words before a number in which it is governed: "the death toll rose to 10"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a value.
+
+    `terms` are the near words by weight, names as `@key`; `governors` those next to the value;
+    `predicate` what a number of people suffered or did, "" where that is not said. `bearer` is the
+    key of the name that bears the value, and `person` whether it is somebody's. `qualifiers` are
+    names that narrow it ("52 percent in Egypt"), `places` those its event has, `parts` the words
+    that make it a part or a point of something. `when` is the first and last day that the clause
+    names, as ordinals. An `attributive` value is that of a noun: "a seven-yard run". `known` are
+    the keys of all names of the article.
+    """
+
+    terms: Mapping[str, float]
+    governors: frozenset[str]
+    predicate: str = ""
+    bearer: str = ""
+    person: bool = False
+    qualifiers: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    when: tuple[int, int] | None = None
+    attributive: bool = False
+    known: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the sentence near the value."""
+        return frozenset(t for t in self.terms if t.startswith("@"))
+
+
+NOTHING = Context({}, frozenset())
+"""What stands around a value that a rule pack reads: nothing that is asked for."""
+
+
+class Contexts:
+    """The words, names and days of one article; answers what stands around a value."""
+
+    def __init__(
+        self,
+        folded: str,
+        sentences: Sequence[Sentence],
+        names: Iterable[Name],
+        moments: Iterable[Moment],
+    ) -> None:
+        self._folded = folded
+        self._sentences = sentences
+        self._names = sorted(names, key=lambda n: n.start)
+        self._starts = [n.start for n in self._names]
+        self._days = [m for m in moments if m.kind == "date" and m.first and m.last]
+        self._day_starts = [m.start for m in self._days]
+        self._people = self._before_each()
+        self.known = frozenset(f"@{part}" for n in self._names for part in (n.key, *n.key.split()))
+        """The keys of every name of the article, and of the parts of each."""
+
+    def _before_each(self) -> list[Name | None]:
+        """Of each sentence whom a "he" of it means: whom the last one with a person named first."""
+        found: list[Name | None] = []
+        last: Name | None = None
+        for sentence in self._sentences:
+            found.append(last)
+            last = next(filter(_person, self.between(sentence.start, sentence.end)), last)
+        return found
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """The names that begin in `[start, end)`."""
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def around(
+        self,
+        start: int,
+        end: int,
+        index: int,
+        clause: Clause,
+        *,
+        age: bool,
+        people: bool,
+        noun: str,
+    ) -> Context:
+        """What stands around the value at `[start, end)` of the sentence with this index."""
+        sentence = clause.sentence
+        low, high = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
+        names = [n for n in self.between(low, high) if n.end <= start or n.start >= end]
+        words = [
+            w
+            for w in sentence.between(low, high)
+            if w.text not in STOP and not start <= w.start < end and not _within(w, names)
+        ]
+        said = sorted(
+            [(w.start, term(w.text)) for w in words] + [(n.start, name_key(n)) for n in names]
+        )
+        before = [item for item in reversed(said) if item[0] < start]
+        behind = [item for item in said if item[0] >= end]
+        bearer, person = (
+            self._aged(start, end, names) if age else self._bearer(start, index, clause, names)
+        )
+        return Context(
+            terms=_weighed(before, behind, clause),
+            governors=_governors(before, behind, clause) - {term(noun)},
+            predicate=self._predicate(start, end, clause) if people else "",
+            bearer=bearer,
+            person=person,
+            qualifiers=frozenset(self._qualifiers(end, clause, names)),
+            places=frozenset(self._places(start, end, clause, names)),
+            parts=frozenset(self._parts(start, end, sentence.start)),
+            when=self._when(start, clause),
+            attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
+            known=self.known,
+        )
+
+    def _predicate(self, start: int, end: int, clause: Clause) -> str:
+        """What is said of a number of people, by the words directly behind it or before."""
+        own = clause.own()
+        for word in (w for w in own if w.start >= end):
+            if "," in self._folded[end : word.start]:
+                break
+            if (said := term(word.text)) in PREDICATES:
+                return said
+            if word.text not in _PASSED:
+                break
+        for word in [w for w in reversed(own) if w.end <= start][:_PREDICATE_REACH]:
+            if "," in self._folded[word.end : start]:
+                break
+            if (said := term(word.text)) in PREDICATES:
+                return said
+        return ""
+
+    def _aged(self, start: int, end: int, names: Sequence[Name]) -> tuple[str, bool]:
+        """Who is of an age: "Ada Lovelace, 36", "the 36-year-old Ada Lovelace"."""
+        before = [n for n in names if n.end <= start]
+        if before and _BESIDE.fullmatch(self._folded, before[-1].end, start):
+            return name_key(before[-1]), True
+        behind = next((n for n in names if n.start >= end and _person(n)), None)
+        if behind and not _APPOSED.search(self._folded, end, behind.start):
+            return name_key(behind), True
+        return "", False
+
+    def _bearer(
+        self, start: int, index: int, clause: Clause, names: Sequence[Name]
+    ) -> tuple[str, bool]:
+        """The name that bears a value, and whether it is somebody's: "Lovelace (10-5)",
+        "Lovelace's 226 yards", "Lovelace ran for 226 yards", "she ran …"."""
+        before = [n for n in names if n.end <= start]
+        if before and _OPENS_BRACKET.fullmatch(self._folded, before[-1].end, start):
+            return name_key(before[-1]), _person(before[-1])
+        own = [n for n in before if n.start >= clause.start]
+        owner = next((n for n in reversed(own) if n.possessive), None)
+        if owner and len(self._folded[owner.end : start].split()) <= _PREDICATE_REACH:
+            return name_key(owner), _person(owner)
+        pronoun = next((w for w in reversed(clause.own(end=start)) if w.text in _PRONOUNS), None)
+        for name in reversed(own):
+            if pronoun and pronoun.start > name.start:
+                break
+            if _person(name) and not self._led(name, clause):
+                return name_key(name), True
+        if pronoun is None:
+            return "", False
+        earlier = next((n for n in before if _person(n) and n.end <= pronoun.start), None)
+        meant = earlier or self._people[index]
+        return (name_key(meant), True) if meant else ("", False)
+
+    def _led(self, name: Name, clause: Clause) -> bool:
+        """Whether a name hangs on a preposition, and so does nothing itself."""
+        window = self._folded[max(clause.start, name.start - 30) : name.start]
+        return _LED_BY.search(window) is not None
+
+    def _qualifiers(self, end: int, clause: Clause, names: Sequence[Name]) -> Iterator[str]:
+        """The first name behind a value, where a preposition ties it to it."""
+        name = next((n for n in names if end <= n.start < clause.end), None)
+        between = self._folded[end : name.start] if name else ""
+        if name and "," not in between and len(between.split()) <= 6 and _TIED.search(between):
+            yield name_key(name)
+
+    def _places(self, start: int, end: int, clause: Clause, names: Sequence[Name]) -> Iterator[str]:
+        """The names near a value, of whatever but people, that a preposition of place leads."""
+        for name in names:
+            near = start - _PLACED_WITHIN < name.start < end + _PLACED_WITHIN
+            own = clause.start <= name.start < clause.end
+            window = self._folded[max(clause.start, name.start - 40) : name.start]
+            if near and own and not _person(name) and _PLACED.search(window):
+                yield f"@{name.key}"
+
+    def _parts(self, start: int, end: int, low: int) -> Iterator[str]:
+        before = _PART_BEFORE.search(self._folded[max(low, start - 30) : start])
+        behind = _PART_BEHIND.match(self._folded, end, end + 30)
+        if before:
+            yield before[1].split()[-1]
+        if behind:
+            yield behind[1]
+        if _ONE_OF.search(self._folded[max(low, start - 40) : start]):
+            yield "one of"
+
+    def is_said_then(self, moment: Moment, until: int) -> bool:
+        """Whether a day is that on which somebody said something, not the day of it."""
+        before = self._folded[max(0, moment.start - 50) : moment.start]
+        reach = min(until, moment.end + 40)
+        return bool(
+            _SAID_THEN.search(before) or _SAYS_BEHIND.match(self._folded, moment.end, reach)
+        )
+
+    def _when(self, start: int, clause: Clause) -> tuple[int, int] | None:
+        """The day or days that a clause names nearest to a value, but for those on which somebody
+        said it."""
+        low = bisect_left(self._day_starts, clause.start)
+        high = bisect_right(self._day_starts, clause.end)
+        days: list[tuple[int, int, int]] = []
+        for moment in self._days[low:high]:
+            if moment.bare or self.is_said_then(moment, clause.sentence.end):
+                continue
+            assert moment.first is not None
+            assert moment.last is not None
+            away = abs(moment.start - start)
+            days.append((away, moment.first.toordinal(), moment.last.toordinal()))
+        return min(days)[1:] if days else None
+
+
+def name_key(name: Name) -> str:
+    """A name as a term: of a person the part by which others call him."""
+    parts = name.key.split()
+    while len(parts) > 1 and parts[-1].rstrip(".") in _NOT_NAMED:
+        parts.pop()
+    return "@" + (parts[-1] if _person(name) else name.key)
+
+
+def _person(name: Name) -> bool:
+    return name.kind is NameKind.PERSON
+
+
+def _within(word: Word, names: Sequence[Name]) -> bool:
+    return any(n.start <= word.start < n.end for n in names)
+
+
+def _weighed(
+    before: Sequence[tuple[int, str]], behind: Sequence[tuple[int, str]], clause: Clause
+) -> dict[str, float]:
+    """Terms by weight: the nearer, and those of the value's own clause, weigh more."""
+    terms: dict[str, float] = {}
+    for side in (before, behind):
+        for away, (place, said) in enumerate(side):
+            own = clause.start <= place < clause.end
+            weight = (1.0 if own else ELSEWHERE) / (1 + away / NEAR)
+            terms[said] = max(terms.get(said, 0.0), weight)
+    return terms
+
+
+def _governors(
+    before: Sequence[tuple[int, str]], behind: Sequence[tuple[int, str]], clause: Clause
+) -> frozenset[str]:
+    near = [t for p, t in before if p >= clause.start and t[0] != "@"][:GOVERNING]
+    near += [t for p, t in behind if p < clause.end and t[0] != "@"][:GOVERNING]
+    return frozenset(near)

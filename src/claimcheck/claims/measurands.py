@@ -1,0 +1,36 @@
+"""Measurands: what a value is a value of, whether a rule pack or the words around it say so."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Stability: TypeAlias = Literal["standing", "event", "cumulative", "varying"]
+Tie: TypeAlias = Literal["key", "event", "subject", "place", "words"]
+
+
+class Measurand(msgspec.Struct, frozen=True, gc=False):
+    """An attribute, as claims carry it (VIM: the quantity intended to be measured).
+
+    `id` is the attribute's id and `label` its name for people. Values are compared in `unit`; a
+    count has none. `dimension` is that of the unit or, of other kinds of value, `count`, `when` (a
+    time of an implied week), `date`, `clock`, `score`, `category` or `money:USD`. `event` is the
+    kind of event that a value belongs to. A `cumulative` measurand grows while its event goes on,
+    a `varying` one changes as it likes. `tie` is what holds two claims of it to one thing: their
+    `key` alone, as a rule pack reads it, or else the event that their articles tell, their
+    subject, the place that they are counted from, or nothing but their words (grouping.py).
+    """
+
+    id: str
+    label: str
+    dimension: str = "count"
+    unit: str = ""
+    event: str = ""
+    stability: Stability = "event"
+    tie: Tie = "key"
+
+    @property
+    def open(self) -> bool:
+        """Whether the words around a value said what it is of, and no rule pack."""
+        return self.tie != "key"

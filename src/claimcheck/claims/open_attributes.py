@@ -1,0 +1,338 @@
+"""Open attributes: what a value measures where no rule pack says so.
+
+A value is keyed by its measurand: the noun that is counted, what befell the people who are, the
+word that a length or a sum belongs to. How two claims of one measurand are tied to one thing
+differs (`Tie`): a toll is of the event that the articles tell, an age of the one who bears it, a
+distance of the place it is counted from, and what is told by nothing but its words is known by
+them alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.contexts import Context, name_key
+from claimcheck.claims.measurands import Measurand, Stability, Tie
+from claimcheck.claims.names import Name
+from claimcheck.claims.terms import is_person, term
+from claimcheck.quantities.calendar.dates import Moment
+from claimcheck.quantities.nouns import singular
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.units import UnknownUnit, base_unit
+
+_STRONGEST = 10.0  # no earthquake has a larger magnitude
+_FEWEST_INHABITANTS = 300
+"""Of fewer people than this it is not said that a place has them, but that they are there."""
+
+_INHABITED = re.compile(
+    r"(?:home\s(?:to|by|of)|population(?:\s(?:of|is|was|stands\sat))?"
+    r"|(?:city|town|village|island|camp|country|nation|province|county|borough|suburb)"
+    r"\s(?:of|with|has|consists\sof))\s(?:[a-z-]+\s){0,2}\Z"
+)
+_INHABITANTS = re.compile(
+    r"\s?(?:people|residents|inhabitants)?\s?(?:residents|inhabitants|live)\b"
+)
+_REFERENCE = re.compile(
+    r"\s?(?:\([^)]{1,40}\)\s?)?(?:away\s)?((?:due\s)?(?:[a-z]+[-\s]){0,2}?"
+    r"(?:north|south|east|west)[a-z-]*\s)?(?:away\s)?(?:from|of|off|outside)\s(?:the\s)?"
+    r"(?:[a-z’'-]+\s){0,5}?\Z"
+)
+_REFERENCE_REACH = 90
+_MODEL = re.compile(r"\s?([A-Z]{1,4}[- ]?\d{1,3})(?=s?\b)")  # "seven AK-47s"
+# "The first trip in four years": how long there was none; "the most talked about in four years" is
+# another thing.
+_SINCE_SUCH = re.compile(
+    r"\b(first|last|only|most|least|[a-z]{2,9}est)\s[^.;]{1,60}\sin\s(?:over\s|more\sthan\s|nearly\s"
+    r"|almost\s|about\s|at\sleast\s)?\Z"
+)
+_HOME = re.compile(r"\shome\s")
+_QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
+_SPEAKERS = frozenset("police officials authorities witnesses residents officers".split())
+_PLACE = re.compile(
+    r"\b(?:the|this|that|its)\s(?:[a-z-]+\s){0,2}?"
+    r"(city|town|village|island|camp|province|county|region|capital|port|country|nation)(?!\s(?:of|city)\b|\w)"
+)
+_APPOSED = re.compile(
+    r",?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
+    r"(?:of|to|by|with)?\s?"
+)
+_NO_KEY = frozenset("the of island city town".split())
+_ANYBODY = dict.fromkeys("person people man woman member resident civilian other".split(), "")
+_FROM = "distance from "
+_NOBODY: frozenset[str] = frozenset()
+_RECORDS = frozenset(("record", "season", "mark", "stand"))
+_WRECKED = ("#destroy", "#damage")
+_SPANS = {"#depth": "depth", "#height": "height", "#width": "width", "#weight": "weight"}
+_LABELS = {
+    "kill": "number of people killed",
+    "injure": "number of people injured",
+    "miss": "number of people missing",
+    "arrest": "number of people arrested",
+    "displace": "number of people displaced",
+    "rescue": "number of people rescued",
+    "infect": "number of people infected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAttribute:
+    """What a value measures, and the keys of what it is said of, where its measurand is tied by
+    its subject; empty where nobody can tell."""
+
+    measurand: Measurand
+    subjects: frozenset[str] = frozenset()
+
+
+def open_attribute(
+    text: str,
+    folded: str,
+    value: Quantity | Moment,
+    sentence: tuple[int, int],
+    names: Sequence[Name],
+    context: Context,
+) -> OpenAttribute:
+    """The measurand of a value that no rule pack reads; `names` are those of its article."""
+    if isinstance(value, Moment):
+        return OpenAttribute(_of_moment(folded, value))
+    if value.kind == "age":
+        age = _measurand("age", "age", "time", "subject", "year")
+        return OpenAttribute(age, _people(context, names, sentence) if context.person else _NOBODY)
+    if value.kind == "score":
+        if _is_record(folded, value, context):
+            record = _measurand("record", "record", "score", "subject")
+            return OpenAttribute(record, _aliases(context.bearer, names))
+        return OpenAttribute(_measurand("score", "score", "score", "words"))
+    if value.kind in ("share", "ordinal", "change", "factor"):
+        return OpenAttribute(_of_kind(value))
+    if value.unit:
+        measurand = _of_unit(folded, value, sentence, names, context)
+        located = measurand.tie == "place"
+        subjects = _located(folded, value, sentence, names) if located else set[str]()
+        subjects -= {f"@{p}" for p in measurand.id.removeprefix(_FROM).split()}
+        return OpenAttribute(measurand, frozenset(subjects))
+    if value.money:
+        currency = value.money
+        money = _measurand(f"money {currency}", "amount", f"money:{currency}", "words", currency)
+        return OpenAttribute(money)
+    return _of_count(text, folded, value, sentence, names, context)
+
+
+def befallen(predicate: str) -> Measurand:
+    """The measurand of a number of people to whom one thing happened: "#kill"."""
+    name = predicate[1:]
+    return _measurand(name, _LABELS[name], "count", "event", stability="cumulative")
+
+
+def _measurand(
+    name: str,
+    label: str,
+    dimension: str,
+    tie: Tie,
+    unit: str = "",
+    stability: Stability = "event",
+) -> Measurand:
+    return Measurand(
+        id=name, label=label, dimension=dimension, unit=unit, stability=stability, tie=tie
+    )
+
+
+def _of_moment(folded: str, value: Moment) -> Measurand:
+    if value.kind == "time":
+        return _measurand("time of day", "time of day", "clock", "words")
+    if _QUARTER.search(folded, value.start, value.end) and not re.search(
+        r"\d{4}", folded[value.start : value.end]
+    ):
+        return _measurand("quarter", "quarter", "count", "words")
+    return _measurand("date", "date", "date", "words")
+
+
+def _people(context: Context, names: Sequence[Name], sentence: tuple[int, int]) -> frozenset[str]:
+    """Whose an age is: the name by which others call the person, and the whole of it."""
+    start, end = sentence
+    whole = {f"@{n.key}" for n in names if start <= n.start < end and name_key(n) == context.bearer}
+    return frozenset({context.bearer, *whole})
+
+
+def _aliases(bearer: str, names: Sequence[Name]) -> frozenset[str]:
+    """A name with the parts of the longer names of the article that hold it: "Colts" is one of
+    "Indianapolis Colts"."""
+    if not bearer:
+        return _NOBODY
+    pairs = [n.key.split() for n in names if len(n.key.split()) == 2]
+    return frozenset({bearer, *(f"@{p}" for pair in pairs if bearer[1:] in pair for p in pair)})
+
+
+def _is_record(folded: str, value: Quantity, context: Context) -> bool:
+    """Whether a score is how often somebody won and lost, not what one game ended with."""
+    bracket = folded[max(0, value.start - 2) : value.start].endswith("(")
+    return bracket or not _RECORDS.isdisjoint(context.governors)
+
+
+def _of_kind(value: Quantity) -> Measurand:
+    noun = singular(value.noun.lower()) if value.noun else ""
+    if value.kind == "ordinal":
+        return _measurand(f"rank {term(noun)}".strip(), f"rank {noun}".strip(), "count", "words")
+    unit = value.unit.name if value.unit else ""
+    dimension = value.unit.dimension if value.unit else "count"
+    name = "measured share" if value.kind == "share" else value.kind
+    return _measurand(name, value.kind, dimension, "words", unit)
+
+
+def _of_unit(
+    folded: str,
+    value: Quantity,
+    sentence: tuple[int, int],
+    names: Sequence[Name],
+    context: Context,
+) -> Measurand:
+    """A measure by the word that says what it is of: depth, height, the place it is counted
+    from; else its dimension, which its words have to narrow."""
+    assert value.unit is not None
+    dimension = value.unit.dimension
+    try:
+        unit = base_unit(dimension)
+    except UnknownUnit:
+        unit = value.unit.name
+    if dimension in ("length", "mass"):
+        for said, name in _SPANS.items():
+            if said in context.governors:
+                tie: Tie = "event" if name == "depth" else "words"
+                return _measurand(name, name, dimension, tie, unit)
+    if dimension == "length":
+        place = _reference(folded, value.end, sentence[1], names)
+        if place:
+            return _measurand(
+                f"{_FROM}{place}", f"distance from {place.title()}", dimension, "place", unit
+            )
+    if dimension == "time" and (
+        such := _SINCE_SUCH.search(folded[max(sentence[0], value.start - 90) : value.start])
+    ):
+        return _measurand(
+            f"time since the last, {such[1]}", "time since the last", "time", "words", unit
+        )
+    label = {"time": "duration", "length": "length", "mass": "weight", "ratio": "share"}.get(
+        dimension, dimension
+    )
+    stability: Stability = "varying" if dimension == "ratio" else "event"
+    return _measurand(f"measured {label}", label, dimension, "words", unit, stability)
+
+
+def _reference(folded: str, end: int, until: int, names: Sequence[Name]) -> str:
+    """The place that a distance is counted from: "150 miles west of Aden"; else ""."""
+    reach = min(until, end + _REFERENCE_REACH)
+    name = next((n for n in names if end <= n.start < reach), None)
+    return name.key if name and _REFERENCE.fullmatch(folded, end, name.start) else ""
+
+
+def _of_count(
+    text: str,
+    folded: str,
+    value: Quantity,
+    sentence: tuple[int, int],
+    names: Sequence[Name],
+    context: Context,
+) -> OpenAttribute:
+    noun = singular(value.noun.lower()) if value.noun else ""
+    number = value.stated[0] if value.stated else 0.0
+    of_quake = "#magnitude" in context.governors or term(noun) == "#magnitude"
+    if of_quake and 0 < number < _STRONGEST:
+        return OpenAttribute(_measurand("magnitude", "magnitude", "count", "event"))
+    if is_person(noun) or not noun:
+        spelled = number == 1 and not text[value.start : value.end].endswith("1")
+        if context.predicate and (noun or not spelled):  # "1 dead", and no "when one is killed"
+            return OpenAttribute(befallen(context.predicate))
+        if number >= _FEWEST_INHABITANTS and _inhabits(folded, value, sentence[0]):
+            subjects = _inhabited(folded, value, sentence, names)
+            return OpenAttribute(
+                _measurand("population", "population", "count", "subject", stability="standing"),
+                frozenset(subjects),
+            )
+        if noun:
+            what = _ANYBODY.get(noun, term(noun))
+            return OpenAttribute(
+                _measurand(f"people {what}", f"number of {noun}s", "count", "words")
+            )
+    if model := _MODEL.match(text, value.end):
+        noun = re.sub(r"\W", "", model[1].lower())
+    if noun == "run" and _HOME.match(folded, value.end):
+        noun = "homer"
+    what = term(noun) if noun else ""
+    if what and any(g in context.governors for g in _WRECKED):
+        return OpenAttribute(
+            _measurand(
+                f"number {what}",
+                f"number of {noun}s destroyed or damaged",
+                "count",
+                "event",
+                stability="cumulative",
+            )
+        )
+    label = f"number of {noun}s" if noun else "number"
+    return OpenAttribute(_measurand(f"number {what}".strip(), label, "count", "words"))
+
+
+def _inhabits(folded: str, value: Quantity, low: int) -> bool:
+    before = folded[max(low, value.start - 60) : value.start]
+    return bool(_INHABITED.search(before) or _INHABITANTS.match(folded, value.end))
+
+
+def _inhabited(
+    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
+) -> set[str]:
+    """The parts of the names that the inhabited place may have: of the name that stands in
+    apposition, of those that the article ties to "the island", else of all before the number."""
+    start, end = sentence
+    around = [n for n in names if start <= n.start < end]
+    before = [n for n in around if n.end <= value.start]
+    if before and _APPOSED.fullmatch(folded, before[-1].end, value.start):
+        return _parts(before[-1])
+    return _located(folded, value, sentence, names)
+
+
+def _located(
+    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
+) -> set[str]:
+    """The parts of the names that a sentence about a place may be of: those that the article ties
+    to "the island" in it, else the first before the number, else any."""
+    start, end = sentence
+    for definite in _PLACE.finditer(folded, start, value.start):
+        if known := _called(folded, definite[1], names):
+            return known
+    often = Counter(n.key for n in names)
+    around = [
+        n
+        for n in names
+        if start <= n.start < end
+        and n.key not in _SPEAKERS
+        and (n.start > start or often[n.key] > 1)  # "Hours after …" opens with no name
+    ]
+    before = [n for n in around if n.end <= value.start]
+    return {p for n in (before[:1] or around[:1]) for p in _parts(n)}
+
+
+def _called(folded: str, noun: str, names: Sequence[Name]) -> set[str]:
+    """The name that an article ties most often to a common noun: "Qeshm island", "the island of
+    Qeshm"; its parts."""
+    found: Counter[str] = Counter()
+    for name in names:
+        behind = folded[name.end : name.end + 30]
+        before = folded[max(0, name.start - 20) : name.start]
+        if (
+            noun in name.key.split()
+            or re.match(rf"(?:,\san?)?\s(?:[a-z]+\s){{0,2}}{noun}\b", behind)
+            or re.search(rf"\b{noun}(?:\sof|,)\s\Z", before)
+        ):
+            found[name.key] += 1
+    most = max(found.values(), default=0)
+    return {p for key, n in found.items() if n == most for p in _key_parts(key)}
+
+
+def _parts(name: Name) -> set[str]:
+    return _key_parts(name.key)
+
+
+def _key_parts(key: str) -> set[str]:
+    return {f"@{p}" for p in key.split() if len(p) > 2 and p not in _NO_KEY}

@@ -1,0 +1,322 @@
+"""Open claims: what a value says that no rule pack reads, keyed by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from claimcheck.articles.article import Article
+from claimcheck.claims.attribution import Attribution, attribution
+from claimcheck.claims.categories import CategoryMention, is_functional
+from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim
+from claimcheck.claims.clauses import Clause
+from claimcheck.claims.contexts import Context, Contexts
+from claimcheck.claims.events import STANDING
+from claimcheck.claims.measurands import Measurand
+from claimcheck.claims.names import Name
+from claimcheck.claims.nobody import ZeroCount
+from claimcheck.claims.open_attributes import OpenAttribute, befallen, open_attribute
+from claimcheck.claims.terms import PREDICATES, term
+from claimcheck.quantities.calendar import readings
+from claimcheck.quantities.calendar.dates import Moment
+from claimcheck.quantities.hedges import Hedge
+from claimcheck.quantities.nouns import singular
+from claimcheck.quantities.possibility import Possibility
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.units import IncompatibleUnits, UnknownUnit, affine, unit
+
+DATE_LINE = "a date line of the page, not of the news"
+NO_DAY = "which day or hour is meant cannot be told"
+NOT_SAID = "a question, a condition or fiction asserts nothing"
+SAID_THEN = "the day on which somebody said something"
+RANK_OF_NOTHING = "a place in no list that is named"
+CHANGE = "a change, which has no one value"
+
+_LINE_WORDS = re.compile(
+    r"\b(?:(?:last\s)?updated|posted|published|modified|printed|first\sposted|gmt|e[sd]t|p[sd]t"
+    r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
+)
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_MOST_LINE_WORDS = 3
+_NOUN_REACH = 60
+_REVISED = re.compile(
+    r"\b(?:revised|corrected|updated|preliminary|provisional|initially|originally"
+    r"|now (?:put|stands?|at)|(?:up|down) from|(?:raised|lowered|rose|risen|climbed) to"
+    r"|downgraded|upgraded)\b"
+)
+_UNREPORTED = re.compile(r"\s(?:(?:had|have|has|were|was|been|yet|immediately)\s){0,4}reported\b")
+_VARYING = frozenset(("residence", "transport"))  # people move, and travel in many ways
+_BEFELL = dict.fromkeys(("casualty", "victim"), ("#kill", "#injure"))
+_YEAR = re.compile(r"\d{4}|\b(?:last|ago|years?|earlier)\b")
+_DAY = re.compile(r"\d")
+_HALF_A_YEAR = 183
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClaims:
+    """One article, ready to be asked for the claims of its values. `names` are in order."""
+
+    article: Article
+    folded: str
+    contexts: Contexts
+    names: Sequence[Name]
+    story: str
+    cast: frozenset[str]
+
+    def claim(self, value: Quantity | Moment, index: int, clause: Clause) -> Claim | str:
+        """The claim that a value in a clause of the sentence with this index makes, or the reason
+        why it makes none."""
+        sentence = clause.sentence
+        if isinstance(value, Moment) and self._is_date_line(sentence.start, sentence.end):
+            return DATE_LINE
+        if isinstance(value, Moment):
+            if self.contexts.is_said_then(value, sentence.end):
+                return SAID_THEN
+            value = _nearest_year(value, self.folded, self.article.anchor)
+        if isinstance(value, Quantity):
+            if value.kind in ("change", "factor"):
+                return CHANGE
+            if value.kind == "ordinal" and not value.noun:
+                return RANK_OF_NOTHING
+            value = _of_unit(value)
+        text = self.article.text
+        said = attribution(text, clause, value.start, value.end)
+        if said.certainty == "U":
+            return NOT_SAID
+        counts = isinstance(value, Quantity) and value.kind == "quantity" and not value.name
+        noun = singular(value.noun.lower()) if isinstance(value, Quantity) and value.noun else ""
+        context = self.contexts.around(
+            value.start,
+            value.end,
+            index,
+            clause,
+            age=isinstance(value, Quantity) and value.kind == "age",
+            people=counts,
+            noun=noun,
+        )
+        of = open_attribute(
+            text, self.folded, value, (sentence.start, sentence.end), self.names, context
+        )
+        measured = _measured(of.measurand, value, self.folded)
+        if measured is None:
+            return NO_DAY
+        end = self._noun_end(value, sentence.end)
+        return self._said(value.start, end, index, clause, of, measured, said, context)
+
+    def nobody(self, none: ZeroCount, index: int, clause: Clause) -> Iterator[Claim]:
+        """The claims that something befell nobody; none where only nobody knows of anybody, or
+        only some are spoken of."""
+        if none.unreported or none.part:
+            return
+        if _UNREPORTED.match(self.folded, none.end, min(none.end + 40, clause.sentence.end)):
+            return
+        said = attribution(self.article.text, clause, none.start, none.end)
+        if said.certainty == "U":
+            return
+        context = self.contexts.around(
+            none.start, none.end, index, clause, age=False, people=False, noun=""
+        )
+        nought = Quantity(none.start, none.end, (0.0,), (1.0,), hedges=(Hedge.EXACTLY,))
+        for predicate in dict.fromkeys(p for n in none.nouns for p in _BEFELL.get(n, (term(n),))):
+            if predicate not in PREDICATES:
+                continue
+            of = OpenAttribute(befallen(predicate))
+            measured = _measured(of.measurand, nought, self.folded)
+            assert measured is not None
+            yield self._said(none.start, none.end, index, clause, of, measured, said, context)
+
+    def category(self, mention: CategoryMention, index: int, clause: Clause) -> Claim | None:
+        """The claim that a value makes which is no number; None where it asserts nothing, or may
+        stand beside others of its kind."""
+        said = attribution(self.article.text, clause, mention.start, mention.end)
+        if said.certainty == "U" or mention.negative or not is_functional(mention.family):
+            return None
+        context = self.contexts.around(
+            mention.start, mention.end, index, clause, age=False, people=False, noun=""
+        )
+        name = f"{mention.family} {mention.part}".strip()
+        subjects = frozenset({f"@{mention.subject}"} if mention.subject else ())
+        measurand = Measurand(
+            id=f"category {name}",
+            label=name.replace("_", " "),
+            dimension="category",
+            stability="varying" if name in _VARYING else "event",
+            tie="subject" if subjects else "words",
+        )
+        measured = _Measured((), "", _POINT, _POINT, None, category=mention.value)
+        of = OpenAttribute(measurand, subjects)
+        return self._said(mention.start, mention.end, index, clause, of, measured, said, context)
+
+    def _said(
+        self,
+        start: int,
+        end: int,
+        index: int,
+        clause: Clause,
+        of: OpenAttribute,
+        measured: _Measured,
+        said: Attribution,
+        context: Context,
+    ) -> Claim:
+        return Claim(
+            key="",
+            id="",
+            doc=self.article.id,
+            start=start,
+            end=end,
+            quote=self.article.text[start:end],
+            sentence=(clause.sentence.start, clause.sentence.end),
+            measurand=of.measurand,
+            subject=_subject(of, context),
+            event=STANDING,
+            scope="",
+            alone=False,
+            stated=measured.stated,
+            unit=measured.unit,
+            hedge=measured.hedge,
+            hedge_words=measured.hedge_words,
+            vague=measured.vague,
+            reading=measured.reading,
+            possibility=measured.possibility,
+            anchor=measured.anchor,
+            places=(),
+            holder=said.holder,
+            certainty=said.certainty,
+            negative=False,
+            time=said.time or "past",
+            generic=said.generic,
+            denied=said.denied,
+            story=self.story,
+            cast=self.cast,
+            rule=f"open/{of.measurand.tie}",
+            restates=measured.restates,
+            index=index,
+            category=measured.category,
+            zone=measured.zone,
+            as_of=self.article.anchor,
+            revised=clause.sentence.search(_REVISED) is not None,
+            context=context,
+            subjects=of.subjects,
+        )
+
+    def _is_date_line(self, start: int, end: int) -> bool:
+        """Whether a line says nothing but when the page was written."""
+        line = _LINE_WORDS.sub(" ", self.folded[start : min(end, start + 120)])
+        return end - start < 120 and len(_LETTERS.findall(line)) <= _MOST_LINE_WORDS
+
+    def _noun_end(self, value: Quantity | Moment, until: int) -> int:
+        """Where the words of a value end, its noun included."""
+        if isinstance(value, Moment) or not value.noun:
+            return value.end
+        reach = min(until, value.end + _NOUN_REACH)
+        found = re.compile(re.escape(value.noun[:4].lower())).search(self.folded, value.end, reach)
+        if found is None:
+            return value.end
+        word = re.compile(r"[\w’'-]*").match(self.folded, found.start(), reach)
+        return word.end() if word else value.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A value as a claim holds it: as stated, and in the unit of its measurand."""
+
+    stated: tuple[float, ...]
+    unit: str
+    reading: Possibility
+    possibility: Possibility
+    anchor: float | None
+    category: str = ""
+    zone: str = ""
+    hedge: Hedge = Hedge.NONE
+    hedge_words: str = ""
+    vague: str | None = None
+    restates: bool = False
+
+
+_POINT = Possibility(0.0, 0.0, 0.0, 0.0)
+
+
+def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _Measured | None:
+    """The value of an open claim; None where the text does not tell the day or the hour."""
+    if isinstance(value, Moment):
+        if measurand.id == "quarter":
+            said = folded[value.start : value.end]
+            number = float(next(n for n, q in enumerate(_QUARTERS, 1) if q in said))
+            point = Possibility(number, number, number, number)
+            return _Measured((number,), "", point, point, number)
+        read = readings.days if measurand.dimension == "date" else readings.hours
+        possibility = read(value, folded)
+        if possibility is None:
+            return None
+        unit = "date" if measurand.dimension == "date" else TIME_UNIT
+        zone = "" if value.offset is None else f"{value.offset / 60:+.3g}"
+        return _Measured((), unit, possibility, possibility, None, zone=zone)
+    if measurand.dimension == "score":
+        low, high = value.stated
+        pair = (low, high) if measurand.id == "record" else (max(low, high), min(low, high))
+        category = f"{pair[0]:g}-{pair[1]:g}"
+        return _Measured(value.stated, "", _POINT, _POINT, None, category=category)
+    reading = value.possibility
+    factor, offset = 1.0, 0.0
+    if value.unit and measurand.unit:
+        try:
+            factor, offset = affine(value.unit.name, measurand.unit)
+        except (UnknownUnit, IncompatibleUnits):
+            return None
+    elif value.noun and all(n.is_integer() for n in value.stated):
+        reading = reading.snapped()  # of a rating of "less than 6" nobody knows that it is whole
+    stated = value.stated
+    anchor = sum(stated) / len(stated) * factor + offset if stated else None
+    return _Measured(
+        stated,
+        value.name,
+        reading,
+        reading.scaled(factor, offset),
+        anchor,
+        hedge=value.hedge,
+        hedge_words=value.hedge_words,
+        vague=value.vague or None,
+        restates=value.restates,
+    )
+
+
+def _subject(of: OpenAttribute, context: Context) -> str:
+    """What a claim is said of, for people: the names that may bear it; UNNAMED where none does."""
+    borne = context.bearer and of.measurand.tie == "words"
+    keys = sorted(of.subjects) or ([context.bearer] if borne else [])
+    return " ".join(key.removeprefix("@").title() for key in keys) or UNNAMED
+
+
+def _of_unit(value: Quantity) -> Quantity:
+    """A count of units as the measure that it is: "352 net rushing yards"."""
+    if value.kind != "quantity" or value.name or not value.noun:
+        return value
+    try:
+        measured = unit(singular(value.noun.lower()))
+    except UnknownUnit:
+        return value
+    if measured.dimension not in ("length", "mass"):
+        return value
+    return msgspec.structs.replace(value, unit=measured, noun="")
+
+
+def _nearest_year(moment: Moment, folded: str, anchor: date | None) -> Moment:
+    """A day without its year, which the reader looked for in the past, on the other side of its
+    article's day where that is nearer: "will be sentenced on May 3", written in April."""
+    first, last = moment.first, moment.last
+    if not (anchor and first and last and moment.anchored) or moment.kind != "date":
+        return moment
+    if first != last or _YEAR.search(folded, moment.start, moment.end):
+        return moment
+    if (anchor - first).days <= _HALF_A_YEAR or not _DAY.search(folded, moment.start, moment.end):
+        return moment
+    try:
+        ahead = first.replace(year=first.year + 1)
+    except ValueError:  # 29 February
+        return moment
+    return msgspec.structs.replace(moment, first=ahead, last=ahead)
