@@ -118,7 +118,6 @@ def test_the_version() -> None:
         ["check", "corpus", "--output", "empty"],
         ["draft", "corpus/a.txt"],
         ["report", "corpus"],
-        ["explain", "0123"],
     ],
 )
 def test_a_command_that_is_not_understood(arguments: list[str]) -> None:

@@ -184,17 +184,25 @@ def draft(
 
 
 @main.command(epilog="Example: claimcheck explain 3f2a91 articles/")
-@click.argument("finding_id", metavar="ID")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.argument("finding_id", metavar='ID|"A SENTENCE"')
+@click.argument("paths", nargs=-1, metavar="PATHS…")
 @rules_option
 def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
-    """Show how a finding came about: words, rule, number, interval, fact, verdict.
+    """Show how a finding came about, or what every rule makes of a sentence.
 
-    ID is a finding's id as every output shows it, or the first digits of it.
+    With PATHS, ID is a finding's id as every output shows it, or the first digits of it, and the
+    way from the words to the verdict is shown. Without, every rule that is tried on the numbers
+    of a sentence is, matched or refused, and why.
     """
-    from claimcheck.gate.working import working
+    from claimcheck.gate.working import trial_lines, working
     from claimcheck.pipeline import check as check_corpus
+    from claimcheck.pipeline import trials
 
+    if not paths:
+        rules, problems_of_rules = _rules(folder)
+        _report_problems(problems_of_rules)
+        _write_text(trial_lines(trials(finding_id, rules), finding_id), None)
+        sys.exit(gravest(p.exit_code for p in problems_of_rules))
     corpus, rules, problems = _read(paths, folder)
     _report_problems(problems)
     result = check_corpus(corpus.articles, rules)
@@ -240,17 +248,79 @@ def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None
     sys.exit(gravest(p.exit_code for p in corpus.problems))
 
 
+@main.command(epilog="Example: claimcheck claims article.txt --format jsonl")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="What to print: a line a claim, or a JSON object a document.",
+)
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+@rules_option
+def claims(paths: tuple[str, ...], format_: str, output: str | None, folder: str | None) -> None:
+    """Show what each article claims, and what was set aside."""
+    import msgspec
+
+    from claimcheck.document import claims_line
+    from claimcheck.gate.listing import claim_listing
+    from claimcheck.pipeline import extract
+
+    corpus, rules, problems = _read(paths, folder)
+    _report_problems(problems)
+    read = [extract(article, rules) for article in corpus.articles]
+    if format_ == "jsonl":
+        encode = msgspec.json.Encoder().encode
+        _write(b"".join(encode(claims_line(e)) + b"\n" for e in read), output)
+    else:
+        _write_text(claim_listing(read), output)
+    sys.exit(gravest(p.exit_code for p in problems))
+
+
+@main.command(epilog="Example: claimcheck compare pairs.jsonl")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="PAIRS.jsonl")
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+@rules_option
+def compare(file: Path, output: str | None, folder: str | None) -> None:
+    """Judge pairs of texts that are taken to speak of one event.
+
+    A line of PAIRS.jsonl is {"id", "premise", "hypothesis"}; a line of the output is {"id",
+    "verdict", "basis", "grade", "severity", "explanation"}.
+    """
+    import msgspec
+
+    from claimcheck.gate.pairs import judged, read_pairs
+
+    rules, problems = _rules(folder)
+    pairs, mistakes = read_pairs(file)
+    problems = [*problems, *mistakes]
+    _report_problems(problems)
+    encode = msgspec.json.Encoder().encode
+    _write(b"".join(encode(line) + b"\n" for line in judged(pairs, rules)), output)
+    sys.exit(gravest(p.exit_code for p in problems))
+
+
 def _read(paths: Iterable[str], folder: str | None) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
     """The corpus, the rules, and every mistake in either."""
     from claimcheck.articles.corpus import read
+
+    rules, mistakes = _rules(folder)
+    corpus = read(*paths)
+    return corpus, rules, [*mistakes, *corpus.problems]
+
+
+def _rules(folder: str | None) -> tuple[Rules, list[ClaimcheckError]]:
+    """The rule packs of a folder, or those shipped, and every mistake in them."""
     from claimcheck.claims.rulepacks import load_rules
 
     rules, mistakes = load_rules(Path(folder) if folder else None)
+    problems: list[ClaimcheckError] = [*mistakes]
     if not (rules.packs or mistakes):
         cause, step = "there is no rule pack in this folder", "A pack is a file ending in .yaml"
-        mistakes.append(RuleError(cause, place=Place(folder or ""), next_step=step))
-    corpus = read(*paths)
-    return corpus, rules, [*mistakes, *corpus.problems]
+        problems.append(RuleError(cause, place=Place(folder or ""), next_step=step))
+    return rules, problems
 
 
 def _not_one(own: Corpus, file: str) -> list[ClaimcheckError]:

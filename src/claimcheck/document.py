@@ -19,6 +19,7 @@ import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims import claim as said
+from claimcheck.claims import extraction
 from claimcheck.pipeline import Result
 from claimcheck.verdicts import facts, findings
 from claimcheck.verdicts.explanation import bounds, consensus
@@ -185,11 +186,7 @@ def findings_document(
     `articles_aside` are those that were read and not checked, with the reason; each is set aside
     whole.
     """
-    aside = [
-        SetAside(doc=s.doc, start=s.start, end=s.end, text=s.text, reason=s.reason)
-        for e in result.extractions
-        for s in e.set_aside
-    ]
+    aside = [_aside(s) for e in result.extractions for s in e.set_aside]
     aside += [
         SetAside(doc=a.id, start=0, end=len(a.text), text=a.title or "", reason=reason)
         for a, reason in articles_aside
@@ -209,6 +206,29 @@ def findings_document(
         findings=[_finding(f) for f in result.findings],
         set_aside=aside,
         stats=_stats(result, aside),
+    )
+
+
+class ClaimsLine(Record, frozen=True, kw_only=True):
+    """What `claimcheck claims` prints of a document: its claims, and what was set aside."""
+
+    id: str
+    claims: list[Claim]
+    set_aside: list[SetAside]
+
+
+def claims_line(read: extraction.Extraction) -> ClaimsLine:
+    """The claims of one article as a line of JSON."""
+    return ClaimsLine(
+        id=read.article.id,
+        claims=[_claim(c) for c in read.claims],
+        set_aside=[_aside(s) for s in read.set_aside],
+    )
+
+
+def _aside(aside: extraction.SetAside) -> SetAside:
+    return SetAside(
+        doc=aside.doc, start=aside.start, end=aside.end, text=aside.text, reason=aside.reason
     )
 
 
@@ -237,13 +257,13 @@ def _claim(claim: said.Claim) -> Claim:
         attribute=claim.attribute,
         event=claim.event.label,
         scope=claim.scope,
-        as_of=None,
+        as_of=_as_of(claim),
         stated=list(claim.stated),
         unit=claim.unit,
         hard=bounds(claim, core=False, normalised=False),
         core=bounds(claim, core=True, normalised=False),
         hedge=claim.hedge_words,
-        value=None,
+        value=claim.category or None,
         holder=claim.holder,
         certainty=claim.certainty,
         polarity="-" if claim.negative else "+",
@@ -251,6 +271,12 @@ def _claim(claim: said.Claim) -> Claim:
         rule=claim.rule,
         derived_from=list(claim.derived_from) or None,
     )
+
+
+def _as_of(claim: said.Claim) -> str | None:
+    """The day of what moves with time; of nothing else."""
+    moves = claim.measurand.stability in ("cumulative", "varying")
+    return claim.as_of.isoformat() if moves and claim.as_of else None
 
 
 def _fact(fact: facts.Fact) -> Fact:

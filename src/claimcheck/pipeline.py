@@ -5,14 +5,17 @@ Pure: the same articles and rules give the same result, whatever order they come
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.extraction import Extraction
+from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
+from claimcheck.claims.extraction import trials as trials_of
+from claimcheck.claims.open_claims import DATE_LINE, SAID_THEN
 from claimcheck.claims.rulepacks import Rules, load_rules
 from claimcheck.claims.stories import stories
 from claimcheck.quantities.reader import quantities
@@ -23,6 +26,7 @@ from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.explanation import relation
 from claimcheck.verdicts.facts import Fact, adopted, facts
 from claimcheck.verdicts.findings import Finding, findings
+from claimcheck.verdicts.pairing import COVERED, Pairs, paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ def shipped_rules() -> Rules:
 def extract(article: Article, rules: Rules | None = None, *, story: str = "") -> Extraction:
     """What one article claims, and what was set aside, with its reason."""
     return extract_claims(article, rules or shipped_rules(), story)
+
+
+def trials(sentence: str, rules: Rules | None = None) -> list[Trial]:
+    """What every rule makes of the numbers, dates and times of a sentence, and why."""
+    return trials_of(Article("sentence", sentence), rules or shipped_rules())
 
 
 def read_quantities(articles: Iterable[Article]) -> list[Line]:
@@ -112,30 +121,61 @@ def compare(premise: str, hypothesis: str, rules: Rules | None = None) -> TextCo
     the hypothesis has an equivalent; else compatible.
     """
     rules = rules or shipped_rules()
+    day = _assumed_day(f"{premise} {hypothesis}")
     sides = [
-        extract_claims(Article(name, text), rules, "the pair", assumed=_SUBJECT)
+        extract_claims(Article(name, text, reference=day), rules, "the pair", assumed=_SUBJECT)
         for name, text in (("premise", premise), ("hypothesis", hypothesis))
     ]
-    one, other = ([*side.claims, *derived(side.claims, rules)] for side in sides)
-    named = _one_subject(adopted([*one, *other]))
-    one, other = named[: len(one)], named[len(one) :]
-    pairs = [(a, b, compare_claims(a, b)) for b in other for a in one]
+    told = paired(sides[0], sides[1])
+    pairs = _by_packs(sides[0], sides[1], rules)
     met = [(a, b, c) for a, b, c in pairs if c.verdict != "incomparable"]
     partners = _of_each(b for _, b, _ in met)
+    alone = [c for c in sides[1].claims if not c.measurand.open and c.id not in partners]
+    met += told.met
     differing = [p for p in met if p[2].verdict == "contradictory"]
     if differing:
         return _judged(max(differing, key=lambda p: p[2].severity))
-    alone = [c for c in sides[1].claims if c.id not in partners]
-    if alone or sides[1].set_aside or not met:
-        return TextComparison("incomparable", "", "", 0.0, _why_alone(pairs, sides[1]))
+    aside = [s for s in sides[1].set_aside if s.reason not in NO_FIGURES]
+    aside = [s for s in aside if s.text.casefold() not in premise.casefold()]
+    covered = told.covered >= COVERED or bool(partners)  # rule packs know what they read
+    if alone or told.alone or aside or not covered:
+        return TextComparison("incomparable", "", "", 0.0, _why_alone(pairs, told, aside))
     overtaken = [p for p in met if p[2].verdict == "superseded"]
     if overtaken:
         return _judged(max(overtaken, key=lambda p: p[2].severity))
+    if not met:
+        names = [s for s in sides[1].set_aside if s.text.casefold() in premise.casefold()]
+        if names or told.said_too:
+            return TextComparison("compatible", "", "", 0.0, "Both fit: no figure differs.")
+        return TextComparison("incomparable", "", "", 0.0, "Nothing to compare: no figure is read.")
     alike = _of_each(b for _, b, c in met if c.verdict == "equivalent")
     equivalent = all(c.id in alike for c in sides[1].claims)
     verdict: Verdict = "equivalent" if equivalent else "compatible"
     weakest = min(met, key=lambda p: p[2].consistency)
     return TextComparison(verdict, "", "", 0.0, relation(weakest[0], weakest[1], weakest[2]))
+
+
+NO_FIGURES = ("part of a name", "a code", "a pronoun", "a telephone number", SAID_THEN, DATE_LINE)
+"""Why numbers are set aside that give no figure which a premise would have to give too."""
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _assumed_day(text: str) -> str:
+    """The day from which "April 7" counts where two texts are of one event: the middle of the
+    latest year that either names, or of any year, so long as it is the same for both."""
+    return f"{max(_YEAR.findall(text), default='2000')}-07-01"
+
+
+def _by_packs(
+    premise: Extraction, hypothesis: Extraction, rules: Rules
+) -> list[tuple[Claim, Claim, Comparison]]:
+    """Every pair of claims that rule packs read, or derive, with what they are to each other."""
+    read = [[c for c in side.claims if not c.measurand.open] for side in (premise, hypothesis)]
+    one, other = ([*claims, *derived(claims, rules)] for claims in read)
+    named = _one_subject(adopted([*one, *other]))
+    one, other = named[: len(one)], named[len(one) :]
+    return [(a, b, compare_claims(a, b)) for b in other for a in one]
 
 
 def _one_subject(claims: list[Claim]) -> list[Claim]:
@@ -163,10 +203,15 @@ def _judged(pair: tuple[Claim, Claim, Comparison]) -> TextComparison:
     )
 
 
-def _why_alone(pairs: list[tuple[Claim, Claim, Comparison]], hypothesis: Extraction) -> str:
+def _why_alone(
+    pairs: list[tuple[Claim, Claim, Comparison]], told: Pairs, aside: list[SetAside]
+) -> str:
     """Why nothing, or not everything, of the hypothesis could be compared."""
-    if hypothesis.set_aside:
-        aside = hypothesis.set_aside[0]
-        return f"“{aside.text}” makes no claim that is read: {aside.reason}."
+    if aside:
+        return f"“{aside[0].text}” makes no claim that is read: {aside[0].reason}."
+    if told.alone:
+        return f"“{told.alone[0].quote}” ({told.alone[0].measurand.label}) has no partner."
     reasons = [c.reason for _, _, c in pairs if c.reason]
-    return f"Not comparable, because {reasons[0]}." if reasons else "Nothing to compare."
+    if reasons:
+        return f"Not comparable, because {reasons[0]}."
+    return "Nothing to compare: the two texts share too few words."

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.events import Event
-from claimcheck.claims.rulepacks import RulePack
+from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.units import affine
@@ -166,7 +166,7 @@ def test_two_texts(premise: str, hypothesis: str, verdict: str) -> None:
     ],
 )
 def test_the_numbers_of_the_reference_model(
-    one: str, other: str, of: RulePack, verdict: str, basis: str, severity: float, grade: str
+    one: str, other: str, of: Measurand, verdict: str, basis: str, severity: float, grade: str
 ) -> None:
     found = compare(claim(one, of), claim(other, of, doc="b.txt"))
     assert (found.verdict, found.basis, found.grade) == (verdict, basis, grade)
@@ -178,7 +178,7 @@ def test_a_derived_duration_has_the_number_of_the_reference_model() -> None:
     hours = Possibility(30, 30, 44, 44)
     told = replace(
         claim("Sunday afternoon", DEPARTURE),
-        pack=DURATION,
+        measurand=DURATION,
         possibility=hours,
         reading=hours,
         derived_from=("x", "y"),
@@ -294,7 +294,7 @@ def test_values_that_only_identity_takes_for_one_are_not_denied() -> None:
     ],
 )
 def test_a_value_agrees_with_its_own_rounding(
-    fine: str, coarse: str, of: RulePack, agree: bool
+    fine: str, coarse: str, of: Measurand, agree: bool
 ) -> None:
     found = compare(claim(fine, of), claim(coarse, of, doc="b.txt"))
     assert (found.verdict in ("compatible", "equivalent")) is agree
@@ -397,7 +397,7 @@ VLADIVOSTOK, KHASAN, RUSSIA = (("to", p) for p in ("vladivostok", "khasan", "rus
     ("changed", "why"),
     [
         ({}, ""),
-        ({"pack": SPEED}, "number of carriages"),
+        ({"measurand": SPEED}, "number of carriages"),
         ({"subject": "Charles Babbage’s train"}, "Charles Babbage’s train"),
         ({"subject": "ADA LOVELACE’S TRAIN"}, ""),
         ({"event": Event("journey", "2019-04-24")}, "one event is"),
@@ -490,13 +490,13 @@ def place(n: int) -> float:
     return float(grain)
 
 
-def kilometres(hedge: Hedge, n: int, unit: str = "kilometer", of: RulePack = LENGTH) -> Claim:
+def kilometres(hedge: Hedge, n: int, unit: str = "kilometer", of: Measurand = LENGTH) -> Claim:
     """The claim that something measures `n`, hedged, in `unit`."""
     reading = hedged(hedge, float(n), place(n))
     factor, offset = affine(unit, of.unit)
     return replace(
         claim("5 km", LENGTH),
-        pack=of,
+        measurand=of,
         unit=unit,
         hedge=hedge,
         stated=(float(n),),
@@ -564,7 +564,7 @@ def test_the_unit_of_the_attribute_never_changes_the_verdict(
     assert here.severity == pytest.approx(there.severity, abs=1e-6)
 
 
-def replace_unit(of: RulePack, unit: str) -> RulePack:
+def replace_unit(of: Measurand, unit: str) -> Measurand:
     """The same attribute, compared in another unit."""
     return msgspec.structs.replace(of, unit=unit)
 

@@ -162,15 +162,15 @@ def test_who_comes_back_to_where_he_left_was_away_and_not_under_way() -> None:
 def test_beyond_five_days_nobody_knows_which_week_is_meant() -> None:
     assert implied(left("Monday"), arrived("Sunday")) == []
     [duration] = implied(left("Sunday"), arrived("Tuesday"))
-    week = claim("ten days", duration.pack, doc="b.txt", subject=duration.subject)
+    week = claim("ten days", duration.measurand, doc="b.txt", subject=duration.subject)
     assert compare(duration, week).verdict == "incomparable"
-    assert compare(duration, replace(week, **measure("five days", duration.pack))).verdict != (
+    assert compare(duration, replace(week, **measure("five days", duration.measurand))).verdict != (
         "incomparable"
     )
     # In whatever unit the pack compares.
-    days = msgspec.structs.replace(duration.pack, unit="day")
-    in_days = replace(duration, pack=days, possibility=duration.possibility.scaled(1 / 24))
-    ten = replace(week, pack=days, possibility=week.possibility.scaled(1 / 24))
+    days = msgspec.structs.replace(duration.measurand, unit="day")
+    in_days = replace(duration, measurand=days, possibility=duration.possibility.scaled(1 / 24))
+    ten = replace(week, measurand=days, possibility=week.possibility.scaled(1 / 24))
     assert compare(in_days, ten).verdict == "incomparable"
 
 

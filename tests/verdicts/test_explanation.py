@@ -146,7 +146,7 @@ def test_a_derived_side_says_what_it_follows_from() -> None:
     hours = Possibility(30, 30, 44, 44)
     implied = replace(
         claim("Sunday afternoon", DEPARTURE, doc="b.txt", id="b-1"),
-        pack=DURATION,
+        measurand=DURATION,
         possibility=hours,
         reading=hours,
         derived_from=("left", "arrived"),

@@ -475,4 +475,4 @@ def test_a_camp_counts_its_own_voices() -> None:
 
 def test_the_label_of_a_fact_is_that_of_its_claims() -> None:
     [fact] = facts([claim("20", CARRIAGES)])
-    assert fact.claims[0].pack.label == "number of carriages"
+    assert fact.claims[0].measurand.label == "number of carriages"

@@ -114,7 +114,7 @@ def test_what_is_derived_makes_a_finding_of_its_own() -> None:
     hours = Possibility(30, 30, 44, 44)
     implied = replace(
         claim("Sunday afternoon", DEPARTURE, doc="c.txt", id="c-1"),
-        pack=DURATION,
+        measurand=DURATION,
         possibility=hours,
         reading=hours,
         derived_from=("left", "arrived"),

@@ -152,7 +152,7 @@ def _suggestion(claim: Claim, other: Claim) -> str:
     """The corpus's value, in its own words and in the unit of the draft; never a correction."""
     words, _ = side_value(other)
     text = f"The corpus has “{words}” ({other.doc})"
-    if not other.stated or not claim.pack.unit or not claim.unit or claim.unit == other.unit:
+    if not other.stated or not claim.measurand.unit or not claim.unit or claim.unit == other.unit:
         return f"{text}."
     factor, offset = affine(other.unit, claim.unit)
     numbers = [number(float(f"{value * factor + offset:.3g}")) for value in other.stated]

@@ -1,4 +1,4 @@
-"""The listing of `claimcheck quantities`: a line a quantity, for people."""
+"""The listings of `claimcheck quantities` and `claimcheck claims`: a line each, for people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.positions import Lines
+from claimcheck.claims.extraction import Extraction
 from claimcheck.quantities.record import Line, Record
 from claimcheck.quantities.wording import number
 
@@ -21,9 +22,27 @@ def listing(articles: Iterable[Article], lines: Iterable[Line]) -> str:
             words = " ".join(record.surface.split())
             rows.append(f"{places.place(record.start)}: {words} → {_reading(record)}")
         aside.update(line.set_aside)
-    for reason, count in sorted(aside.items(), key=lambda item: (-item[1], item[0])):
-        rows.append(f"set aside: {count} × {reason}")
-    return "".join(f"{row}\n" for row in rows)
+    return "".join(f"{row}\n" for row in [*rows, *_counted(aside)])
+
+
+def claim_listing(extractions: Iterable[Extraction]) -> str:
+    """Each claim with its place, what it is of and its value, and what was set aside at the end."""
+    rows: list[str] = []
+    aside: Counter[str] = Counter()
+    for extraction in extractions:
+        article = extraction.article
+        places = Lines(article.path or article.id, article.text)
+        for claim in extraction.claims:
+            words = " ".join(claim.quote.split())
+            topic = f"{claim.measurand.label} of {claim.subject}"
+            rows.append(f"{places.place(claim.start)}: {words} → {topic}: {claim.canonical}")
+        aside.update(s.reason for s in extraction.set_aside)
+    return "".join(f"{row}\n" for row in [*rows, *_counted(aside)])
+
+
+def _counted(aside: Counter[str]) -> list[str]:
+    ordered = sorted(aside.items(), key=lambda item: (-item[1], item[0]))
+    return [f"set aside: {count} × {reason}" for reason, count in ordered]
 
 
 def _reading(record: Record) -> str:

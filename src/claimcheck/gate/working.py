@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.extraction import Trial
 from claimcheck.gate.text import KINDS, place
 from claimcheck.verdicts.explanation import reading
 from claimcheck.verdicts.facts import named_source
@@ -23,6 +24,40 @@ def working(finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, 
     return "\n".join(_lines(finding, said, articles)) + "\n"
 
 
+def trial_lines(trials: Iterable[Trial], text: str) -> str:
+    """Every rule that was tried on every number of a text, matched or refused, and why."""
+    lines: list[str] = []
+    for trial in trials:
+        lines.append(f"“{' '.join(text[trial.start : trial.end].split())}”")
+        lines += [f"  {rule}: {said}" for rule, said in trial.tried]
+        if isinstance(trial.read, str):
+            lines.append(f"  no claim: {trial.read}")
+            continue
+        claim = trial.read
+        lines.append(f"  claim      {claim.measurand.label} of {claim.subject} ({claim.rule})")
+        lines.append(f"  value      {claim.canonical}")
+        lines.append(f"  hard       {reading(claim, core=False)}")
+        lines.append(f"  typically  {reading(claim, core=True)}")
+        lines.append(f"  standing   {_CERTAINTY[claim.certainty]}; {claim.time}")
+        lines += [f"  {line}" for line in _known_by(claim)]
+    return "".join(f"{line}\n" for line in lines) or "No number, date or time is read here.\n"
+
+
+def _known_by(claim: Claim) -> Iterator[str]:
+    """By what an open claim would be known in another article."""
+    context = claim.context
+    if not claim.measurand.open:
+        return
+    yield f"known by   {', '.join(sorted(context.governors)) or 'no word beside it'}"
+    for name, keys in (
+        ("names", context.names),
+        ("places", context.places | context.qualifiers),
+        ("part", context.parts),
+    ):
+        if keys:
+            yield f"{name:10} {', '.join(sorted(k.removeprefix('@') for k in keys))}"
+
+
 def _lines(
     finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, str]
 ) -> Iterator[str]:
@@ -38,7 +73,7 @@ def _lines(
     yield ""
     yield "same fact, because:"
     yield f"  subject    {fact.subject}"
-    yield f"  attribute  {fact.attribute} ({one.pack.label})"
+    yield f"  attribute  {fact.attribute} ({one.measurand.label})"
     yield f"  event      {fact.event or 'none: it holds at any time'}"
     yield f"  scope      {fact.scope or 'none is named on one side at least'}"
     yield f"  places     {_places(one, other)}"

@@ -7,18 +7,23 @@ on units, and a wider claim never contradicts more.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import zip_longest
 from typing import Literal
 
+from claimcheck.claims.categories import relation
 from claimcheck.claims.claim import Claim, places_apart
+from claimcheck.claims.identity import apart
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
 from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.units import affine
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
-Basis = Literal["hard", "pragmatic", "derived-hard", "derived-pragmatic", "disputed", ""]
+Basis = Literal[
+    "hard", "pragmatic", "categorical", "derived-hard", "derived-pragmatic", "disputed", ""
+]
 Grade = Literal["negligible", "minor", "moderate", "major"]
 
 HALF = 0.5  # below it readers take away different values
@@ -28,9 +33,13 @@ SAME_ANCHOR = 1.05  # anchors nearer than this are one value said twice
 LONGEST = 120.0  # hours beyond which weekdays do not tell how long something took
 NEAR = 2  # sentences within which a departure and an arrival are of one journey
 REPORTED = 0.9  # what a difference weighs where neither side asserts its value outright
+ROUND = 10.0  # the place value from which a number is round
 LOOSE = {"couple", "few", "several", "handful"}  # words of which nobody counts the most
 NEGLIGIBLE = 0.05  # what a dispute weighs: it is no slip of either article
 LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
+AGENCIES = 0.69  # two agencies that measure one earthquake differ moderately at most (ruling 10)
+NEAR_CATEGORY = 0.3  # what neighbouring categories weigh, pink and red (semantics.md 4)
+OTHER_CATEGORY = 0.8  # what it weighs that two categories are not the same (semantics.md 4)
 DAY = 24.0  # hours
 
 _GRADES: tuple[tuple[float, Grade], ...] = (
@@ -71,8 +80,13 @@ class Comparison:
 def compare(one: Claim, other: Claim) -> Comparison:
     """How two claims stand to each other."""
     reason = incomparable(one, other)
-    if reason:
-        return Comparison("incomparable", reason=reason)
+    return Comparison("incomparable", reason=reason) if reason else weigh(one, other)
+
+
+def weigh(one: Claim, other: Claim) -> Comparison:
+    """How two claims stand to each other that are known to speak of one thing."""
+    if one.category:
+        return _categorical(one, other)
     if one.negative or other.negative:
         if not _denies(one, other):
             alike = one.negative == other.negative and one.canonical == other.canonical
@@ -88,6 +102,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
         basis = "derived-pragmatic" if derived else "pragmatic"
     weight = REPORTED if one.certainty != "CT" and other.certainty != "CT" else 1.0
     severe = weight * severity(gap, c)
+    if one.measurand.id == "magnitude" and _two_agencies(one, other):
+        severe = min(severe, AGENCIES)
     denied = one.negative or other.negative
     if c >= TENSION or (not denied and (same_when_rounded(one, other) or same_number(one, other))):
         verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
@@ -104,16 +120,71 @@ def compare(one: Claim, other: Claim) -> Comparison:
         return Comparison("compatible", basis, c, severe, tension=True)
     if one.denied or other.denied:
         return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
+    if one.measurand.stability in ("cumulative", "varying"):
+        return _moving(one, other, Comparison("contradictory", basis, c, severe))
     return Comparison("contradictory", basis, c, severe)
+
+
+def _categorical(one: Claim, other: Claim) -> Comparison:
+    """How two values that are no numbers stand to each other: the same, or not."""
+    gap = _category_gap(one, other)
+    if gap < NEAR_CATEGORY:
+        return Comparison("equivalent" if one.category == other.category else "compatible")
+    if (one.time == "planned") != (other.time == "planned"):
+        return Comparison("superseded", "categorical", 0.0, gap)
+    mild = one.generic or other.generic or "PS" in (one.certainty, other.certainty)
+    if mild or one.measurand.stability == "varying":
+        return Comparison("compatible", "categorical", 0.0, gap, tension=True)
+    basis: Basis = "hard" if one.measurand.dimension == "score" else "categorical"
+    return Comparison("contradictory", basis, 0.0, gap)
+
+
+def _category_gap(one: Claim, other: Claim) -> float:
+    """How far apart two categories are: 0 where they are one, or one is the closer word."""
+    if one.category == other.category:
+        return 0.0
+    if one.measurand.dimension != "category":
+        return OTHER_CATEGORY
+    family = one.measurand.id.split()[1]
+    found = relation(family, one.category, other.category)
+    if found == "near":  # of all but shades it is not known whether they exclude each other
+        return NEAR_CATEGORY if family == "colour" else 0.0
+    return OTHER_CATEGORY if found == "apart" else 0.0
+
+
+def _moving(one: Claim, other: Claim, differ: Comparison) -> Comparison:
+    """Two differing values of what grows or changes with time (ruling 1 of semantics.md 7).
+
+    Readers' usual readings alone never contradict. Values that exclude each other do where both
+    are of one day, or where what only grows is smaller later and nobody calls it revised.
+    """
+    strained = replace(differ, verdict="compatible", tension=True)
+    if differ.consistency > 0 or one.as_of is None or other.as_of is None:
+        return strained
+    nought = 0.0 in (one.anchor, other.anchor)  # that nobody was hurt is no count so far
+    if one.as_of == other.as_of or (nought and one.measurand.stability == "cumulative"):
+        return differ
+    if one.revised or other.revised:
+        return replace(differ, verdict="superseded")
+    first, last = sorted((one, other), key=lambda c: c.as_of or date.min)
+    if last.possibility.midpoint > first.possibility.midpoint:
+        return replace(differ, verdict="superseded")
+    return differ if one.measurand.stability == "cumulative" else strained
+
+
+def _two_agencies(one: Claim, other: Claim) -> bool:
+    return bool(one.holder and other.holder and one.holder != other.holder)
 
 
 def incomparable(one: Claim, other: Claim) -> str:
     """Why two claims do not speak of the same thing; "" where they do (semantics.md 3)."""
     if one.attribute != other.attribute:
-        return f"one is the {one.pack.label}, the other the {other.pack.label}"
+        return f"one is the {one.measurand.label}, the other the {other.measurand.label}"
+    if one.measurand.open:
+        return _zones_apart(one, other) or apart(one, other)
     if one.subject.casefold() != other.subject.casefold():
         return f"one is of {one.subject}, the other of {other.subject}"
-    if one.pack.event and one.doc != other.doc and unnamed(one):
+    if one.measurand.event and one.doc != other.doc and unnamed(one):
         return f"which {one.subject} is meant cannot be told"
     if one.event != other.event:
         return f"one event is “{one.event.label}”, the other “{other.event.label}”"
@@ -128,10 +199,17 @@ def incomparable(one: Claim, other: Claim) -> str:
 
 def _beyond_weekdays(one: Claim, other: Claim) -> bool:
     """Whether one length follows from weekdays, and either is too long for them to tell."""
-    if one.pack.dimension != "time" or not (one.derived_from or other.derived_from):
+    if one.measurand.dimension != "time" or not (one.derived_from or other.derived_from):
         return False
-    hours, _ = affine(one.pack.unit, "hour")
+    hours, _ = affine(one.measurand.unit, "hour")
     return max(one.possibility.low, other.possibility.low) * hours > LONGEST
+
+
+def _zones_apart(one: Claim, other: Claim) -> str:
+    """Why two clock times cannot be held against each other: only one says its zone."""
+    if one.zone == other.zone or one.canonical == other.canonical:
+        return ""
+    return "the two times are of different zones, or only one says which"
 
 
 def narrowed_apart(one: Claim, other: Claim) -> str:
@@ -160,13 +238,15 @@ def scoped_to_story(claim: Claim) -> bool:
 
 def agreement(one: Claim, other: Claim) -> float:
     """C of semantics.md 4, from 0 to 1: how far two values can both be true."""
+    if one.category or other.category:
+        return float(_category_gap(one, other) < NEAR_CATEGORY)
     p, q = one.possibility, other.possibility
     return consistency(p, _nearest(p, q) if on_the_clock(one) else q)
 
 
 def on_the_clock(claim: Claim) -> bool:
     """Whether a value is a time of an implied week, in which Monday follows Sunday."""
-    return claim.pack.dimension == "when"
+    return claim.measurand.dimension == "when"
 
 
 def _nearest(p: Possibility, q: Possibility) -> Possibility:
@@ -206,12 +286,13 @@ def _near(x: float, y: float) -> bool:
 
 
 def same_number(one: Claim, other: Claim) -> bool:
-    """Whether one states a number bare and the other bounds or shades the same one: "20" beside
-    "more than 20" is a retelling, not a difference."""
+    """Whether one states a round number bare and the other bounds or shades the same one: "20"
+    beside "more than 20" is a retelling, not a difference. Of 37 nobody says that it is fewer."""
     if one.anchor is None or other.anchor is None or len(one.stated) != 1 != len(other.stated):
         return False
     bare = [c for c in (one, other) if c.hedge in (Hedge.NONE, Hedge.ABOUT)]
-    return len(bare) == 1 and math.isclose(one.anchor, other.anchor)
+    round_ = all(c.possibility.grain >= ROUND or c.reading.grain >= ROUND for c in (one, other))
+    return len(bare) == 1 and round_ and math.isclose(one.anchor, other.anchor)
 
 
 def same_when_rounded(one: Claim, other: Claim) -> bool:
@@ -244,7 +325,9 @@ def _gap(one: Claim, other: Claim) -> float:
     p, q = one.possibility, other.possibility
     if on_the_clock(one):
         return time_gap(p, q)
-    return value_gap(p, q, signed=one.pack.dimension == "temperature")
+    if one.measurand.dimension == "date":
+        return day_gap(p, q)
+    return value_gap(p, q, signed=one.measurand.dimension == "temperature")
 
 
 def value_gap(p: Possibility, q: Possibility, *, signed: bool = False) -> float:
@@ -255,6 +338,13 @@ def value_gap(p: Possibility, q: Possibility, *, signed: bool = False) -> float:
     if low > 0 and not signed:
         return min(1.0, math.log2(high / low))
     return min(1.0, (high - low) / (4 * max(p.grain, q.grain)))
+
+
+def day_gap(p: Possibility, q: Possibility) -> float:
+    """0.4 and a tenth for each time that the coarser of two dates fits between them, at most 1
+    (semantics.md 4)."""
+    gap = max(p.low - q.high, q.low - p.high, 0.0)
+    return min(1.0, 0.4 + 0.1 * gap / max(p.grain, q.grain, 1.0))
 
 
 def time_gap(p: Possibility, q: Possibility) -> float:

@@ -63,7 +63,8 @@ def _interval(pack: RulePack, start: str, end: str, claims: list[Claim]) -> list
     return [
         replace(
             first,
-            pack=pack,
+            measurand=pack.measurand,
+            rule=f"{pack.attribute}/interval",
             event=replace(first.event, kind=pack.event),
             scope=first.scope or last.scope,
             alone=first.alone or last.alone,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import UNNAMED, Claim
+from claimcheck.quantities.calendar.readings import iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
@@ -26,6 +27,10 @@ def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
     low, high = (p.core_low, p.core_high) if core else (p.low, p.high)
     if on_the_clock(claim):
         return iso_week_time(low), iso_week_time(high)
+    if claim.measurand.dimension in ("date", "clock"):
+        return iso_ends(claim.measurand.dimension, low, high)
+    if claim.category:
+        return None, None
     return _end(low), _end(high)
 
 
@@ -34,8 +39,11 @@ def consensus(fact: Fact, camp: Camp) -> Bounds | None:
     if camp.consensus is None:
         return None
     low, high = camp.consensus
-    if on_the_clock(fact.claims[0]):
+    first = fact.claims[0]
+    if on_the_clock(first):
         return iso_week_time(low), iso_week_time(high)
+    if first.measurand.dimension in ("date", "clock"):
+        return iso_ends(first.measurand.dimension, low, high)
     return _end(low), _end(high)
 
 
@@ -46,9 +54,11 @@ def _end(value: float) -> float | None:
 def reading(claim: Claim, *, core: bool, exact: bool = False) -> str:
     """What a claim allows in words, in the unit of its attribute; rounded for the eye unless
     `exact`."""
+    if claim.category:
+        return claim.category
     low, high = bounds(claim, core=core)
     shown = (low, high) if exact else (_rounded(low), _rounded(high))
-    return range_words(shown, claim.pack.unit)
+    return range_words(shown, claim.measurand.unit)
 
 
 def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
@@ -89,11 +99,17 @@ def explanation(
     comparison this is."""
     (words_1, _), (words_2, _) = (side_value(speaker) for speaker in speakers)
     opening = (
-        f"Two statements about the {speakers[0].pack.label} of {fact.subject} differ: "
+        f"Two statements about the {_topic(fact, speakers[0])} differ: "
         f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
         f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
     )
     return f"{opening} {_grounds(kind, comparison, *speakers)}"
+
+
+def _topic(fact: Fact, speaker: Claim) -> str:
+    """What two statements are about: the attribute, and of whom or what, where that is known."""
+    label = speaker.measurand.label
+    return label if fact.subject == UNNAMED else f"{label} of {fact.subject}"
 
 
 def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
@@ -151,7 +167,7 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     p, q = one.possibility, other.possibility
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
-    overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.pack.unit)
+    overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.measurand.unit)
     return (
         f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
         f"{usual}. Consistency is {comparison.consistency:.2f} of 1."
@@ -160,11 +176,15 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
 
 def _gap(one: Claim, other: Claim) -> str:
     p, q = one.possibility, other.possibility
+    if one.category or one.measurand.dimension in ("date", "clock"):
+        return ""
     gap = max(p.low - q.high, q.low - p.high)
     # What open ends are drawn in by is no gap: "less than 20" ends where "20 or more" begins.
     if gap <= 10 * OPEN * max(1.0, abs(p.midpoint), abs(q.midpoint)) or on_the_clock(one):
         return ""
-    return f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), one.pack.unit)}."
+    return (
+        f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), one.measurand.unit)}."
+    )
 
 
 def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from claimcheck.claims.claim import TIME_UNIT, Claim, digest
+from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim, digest
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.verdicts.comparison import (
     HALF,
+    agreement,
     compare,
     narrowed_apart,
     on_the_clock,
     scoped_to_story,
     unnamed,
 )
+from claimcheck.verdicts.grouping import Group, groups
 
 # What narrows a claim within its event: its scope, and where it goes to and comes from.
 _Narrowing: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
@@ -36,7 +38,8 @@ class Camp:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Comparable claims, split into camps. `key` is what the fact is; `id` tells two facts with
-    one key apart, which only their stories or the places of their events do."""
+    one key apart, which only their stories or the places of their events do. `differing` holds the
+    pairs of claims, by id, that may be held against each other; None where all of them may."""
 
     id: str
     key: str
@@ -47,34 +50,73 @@ class Fact:
     unit: str
     claims: tuple[Claim, ...]
     camps: tuple[Camp, ...]
+    differing: frozenset[tuple[str, str]] | None = None
 
 
 def facts(claims: Iterable[Claim]) -> list[Fact]:
     """Every claim in exactly one fact, in order of the facts' keys."""
-    groups: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in adopted(sorted(claims, key=lambda c: c.id)):
-        groups[_group(claim)].append(claim)
-    found: list[Fact] = []
+    ordered = sorted(claims, key=lambda c: c.id)
+    keyed: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in adopted([c for c in ordered if not c.measurand.open]):
+        keyed[_group(claim)].append(claim)
+    for claim in ordered:
+        if claim.measurand.open:
+            told[claim.story].append(claim)
     seen: dict[str, int] = {}
+    found = [*_keyed(keyed, seen)]
+    for _, members in sorted(told.items()):
+        found += [_open_fact(group, seen) for group in groups(members)]
+    return sorted(found, key=lambda f: f.id)
+
+
+def _open_fact(group: Group, seen: dict[str, int]) -> Fact:
+    """The fact of a group of open claims, under the subject that most of them name."""
+    members = sorted(group.claims, key=lambda c: c.id)
+    named = Counter(c.subject for c in members if c.subject != UNNAMED)
+    subject = min(named, key=lambda s: (-named[s], s)) if named else UNNAMED
+    first = members[0]
+    key = digest(subject.casefold(), first.attribute, "", "")
+    seen[key] = seen.get(key, 0) + 1
+    return Fact(
+        f"{key}-{seen[key]}",
+        key,
+        subject,
+        first.attribute,
+        "",
+        "",
+        _unit(first),
+        tuple(members),
+        tuple(camps(members)),
+        group.differing,
+    )
+
+
+def _unit(claim: Claim) -> str:
+    """The unit of a fact's values: `time` of a weekday or an hour, empty for a count."""
+    if on_the_clock(claim) or claim.measurand.dimension == "clock":
+        return TIME_UNIT
+    return "date" if claim.measurand.dimension == "date" else claim.measurand.unit
+
+
+def _keyed(groups: Mapping[tuple[str, ...], list[Claim]], seen: dict[str, int]) -> Iterator[Fact]:
+    """The facts of claims that rule packs read: those of one key, in parts that compare."""
     for _, members in sorted(groups.items()):
         for scope, way, part in _parts(members):
             first = part[0]
             key = digest(first.subject.casefold(), first.attribute, first.event.label, scope)
             seen[key] = seen.get(key, 0) + 1
-            found.append(
-                Fact(
-                    f"{key}-{seen[key]}",
-                    key,
-                    first.subject,
-                    first.attribute,
-                    first.event.label,
-                    f"{scope} {way}".strip(),
-                    first.pack.unit or (TIME_UNIT if on_the_clock(first) else ""),
-                    tuple(part),
-                    tuple(camps(part)),
-                )
+            yield Fact(
+                f"{key}-{seen[key]}",
+                key,
+                first.subject,
+                first.attribute,
+                first.event.label,
+                f"{scope} {way}".strip(),
+                _unit(first),
+                tuple(part),
+                tuple(camps(part)),
             )
-    return sorted(found, key=lambda f: f.id)
 
 
 def adopted(claims: list[Claim]) -> list[Claim]:
@@ -120,7 +162,7 @@ def _as_owned(claim: Claim, candidates: set[str]) -> Claim:
 def _group(claim: Claim) -> tuple[str, ...]:
     """What claims must share to be of one fact, but for scope and places."""
     alone = "" if claim.event.comparable else claim.id
-    alone = claim.doc if claim.pack.event and unnamed(claim) and not alone else alone
+    alone = claim.doc if claim.measurand.event and unnamed(claim) and not alone else alone
     story = claim.story if scoped_to_story(claim) else ""
     return (claim.subject.casefold(), claim.attribute, claim.event.label, story, alone)
 
@@ -181,6 +223,8 @@ def camps(claims: Iterable[Claim]) -> list[Camp]:
     """
     found: list[tuple[list[Claim], tuple[float, float] | None]] = []
     ordered = sorted(claims, key=lambda c: c.id)
+    if ordered and ordered[0].category:
+        return _of_categories(ordered)
     for cut_low, cut_high, claim in _cuts([c for c in ordered if not c.negative]):
         members, common = found[-1] if found else ([], None)
         if common and cut_low <= common[1]:
@@ -195,6 +239,19 @@ def camps(claims: Iterable[Claim]) -> list[Camp]:
         else:
             camp.append(denied)
     return [Camp(tuple(members), common, origins(members)) for members, common in found]
+
+
+def _of_categories(claims: Iterable[Claim]) -> list[Camp]:
+    """The camps of values that are no numbers: in order of the values, each joins the first camp
+    that it differs from in nothing."""
+    camps: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (c.category, c.id)):
+        camp = next((m for m in camps if all(agreement(claim, c) for c in m)), None)
+        if camp is None:
+            camps.append([claim])
+        else:
+            camp.append(claim)
+    return [Camp(tuple(m), None, origins(m)) for m in camps]
 
 
 def _clash(one: Claim, other: Claim) -> bool:

@@ -100,6 +100,8 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
     for one, other in combinations(fact.camps, 2):
         differing: defaultdict[tuple[Kind, str], list[_Pair]] = defaultdict(list)
         for a, b in product(one.claims, other.claims):
+            if fact.differing is not None and _ids(a, b) not in fact.differing:
+                continue
             comparison = compare(a, b)
             kind = _kind(comparison)
             if kind:
@@ -109,6 +111,10 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
                 continue  # said by the contradiction, which takes in what is usual
             usual = [p for p in differing.get(("tension", ground), ()) if _only_usual(p)]
             yield _finding(fact, kind, one, other, pairs, usual if kind == "contradictory" else [])
+
+
+def _ids(one: Claim, other: Claim) -> tuple[str, str]:
+    return (one.id, other.id) if one.id < other.id else (other.id, one.id)
 
 
 def _ground(comparison: Comparison) -> str:

@@ -1,0 +1,230 @@
+"""Grouping: which open claims of one story and one measurand are of one fact.
+
+Claims that agree are joined on little: that two articles give the same figure in like words is
+itself a sign that they speak of one thing. Claims that differ are joined only where something ties
+them to one thing (ties.py), and where neither article gives the other's figure somewhere else: an
+article that says both knows two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeAlias
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.identity import apart, unlike, weights
+from claimcheck.verdicts import ties
+from claimcheck.verdicts.comparison import HALF, agreement
+
+ALIGNED = 0.6
+"""Share of the likeness of two differing claims from which a claim that agrees with the one, in the
+article of the other, takes its place."""
+
+ROW, LONG_ROW = 2, 3
+"""How many kinds of figures two sentences must share, and differ in all, to be of two things: of
+one person they are what he did at two times; in a list of things one or two may well differ."""
+
+LEAD = 2
+"""Sentences of an article that tell its news: what is said there goes before what is said later."""
+
+MOST = 150
+"""Claims of one measurand in one story that are held against each other, at most: more are taken
+so many at a time, in order of their articles, and the work does not grow with the square of a
+story."""
+
+_Rows: TypeAlias = defaultdict[tuple[str, tuple[int, int]], defaultdict[str, list[Claim]]]
+"""The claims of each sentence, by what they measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of one fact, and the pairs of ids of those that differ and may be held against each
+    other."""
+
+    claims: tuple[Claim, ...]
+    differing: frozenset[tuple[str, str]]
+
+
+def groups(claims: Iterable[Claim]) -> list[Group]:
+    """The open claims of one story in groups of one fact each, every claim in exactly one."""
+    ordered = sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.id))
+    rarity = weights(c.context for c in ordered)
+    blocks: defaultdict[str, list[Claim]] = defaultdict(list)
+    rows: _Rows = defaultdict(lambda: defaultdict(list))
+    for claim in ordered:
+        blocks[claim.measurand.id].append(claim)
+        rows[claim.doc, claim.sentence][claim.measurand.id].append(claim)
+    found: list[Group] = []
+    for _, block in sorted(blocks.items()):
+        for first in range(0, len(block), MOST):
+            found += _Block(block[first : first + MOST], rarity, rows).groups()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two claims by their places in a block, how alike their words are, whether they agree, and
+    whether anything sets them apart: `unlike` does so whatever their values are."""
+
+    one: int
+    other: int
+    likeness: float
+    agree: bool
+    apart: bool
+    unlike: bool
+
+
+class _Block:
+    """The claims of one measurand in one story."""
+
+    def __init__(self, claims: Sequence[Claim], rarity: Mapping[str, float], rows: _Rows) -> None:
+        self._claims = claims
+        self._rarity = rarity
+        self._rows = rows
+        self._of_doc: defaultdict[str, list[int]] = defaultdict(list)
+        for place, claim in enumerate(claims):
+            self._of_doc[claim.doc].append(place)
+        self._pairs = {(p.one, p.other): p for p in self._alike()}
+        self._parent = list(range(len(claims)))
+
+    def groups(self) -> list[Group]:
+        """The claims of each fact, with the pairs that differ."""
+        self._join_agreeing()
+        links = sorted(self._links(), reverse=True)
+        for _, one, other in links:
+            self._join_differing(one, other)
+        members: defaultdict[int, list[Claim]] = defaultdict(list)
+        for place, claim in enumerate(self._claims):
+            members[self._root(place)].append(claim)
+        differing: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
+        for _, one, other in links:
+            if self._root(one) == self._root(other):
+                first, second = sorted((self._claims[one].id, self._claims[other].id))
+                differing[self._root(one)].add((first, second))
+        return [Group(tuple(m), frozenset(differing[root])) for root, m in members.items()]
+
+    def _alike(self) -> Iterator[_Pair]:
+        for (i, one), (j, other) in combinations(enumerate(self._claims), 2):
+            agree = agreement(one, other) >= HALF
+            stranger = bool(unlike(one, other))
+            if stranger and not (agree and ties.distinctive(one) > 1):
+                continue
+            likeness = ties.alike(one, other, self._rarity)
+            yield _Pair(i, j, likeness, agree, stranger or bool(apart(one, other)), stranger)
+
+    def _pair(self, one: int, other: int) -> _Pair | None:
+        return self._pairs.get((min(one, other), max(one, other)))
+
+    def _root(self, place: int) -> int:
+        while self._parent[place] != place:
+            self._parent[place] = self._parent[self._parent[place]]
+            place = self._parent[place]
+        return place
+
+    # --- claims that agree ------------------------------------------------------------------------
+
+    def _join_agreeing(self) -> None:
+        for pair in self._pairs.values():
+            one, other = self._claims[pair.one], self._claims[pair.other]
+            if pair.agree and ties.same_figure(one, other) and self._of_one(pair):
+                self._parent[self._root(pair.one)] = self._root(pair.other)
+
+    def _of_one(self, pair: _Pair) -> bool:
+        """Whether two claims that give one figure are of one thing."""
+        one, other = self._claims[pair.one], self._claims[pair.other]
+        seldom = ties.distinctive(one)
+        if pair.unlike:
+            return pair.likeness >= ties.UNLIKE / seldom
+        holds = ties.kind(one, other)
+        if holds == "subject" and pair.apart and one.subjects and other.subjects:
+            # One family name with two first names may be one person's: Kate, Katherine.
+            return one.context.bearer == other.context.bearer
+        return (holds != "words" and not pair.apart) or pair.likeness >= ties.AGREEING / seldom
+
+    # --- claims that differ -----------------------------------------------------------------------
+
+    def _links(self) -> Iterator[tuple[float, int, int]]:
+        """Pairs that need not agree and are tied to one thing, with the strength of the tie."""
+        several = frozenset(self._ambiguous())
+        for pair in self._pairs.values():
+            one, other = self._claims[pair.one], self._claims[pair.other]
+            if one.doc == other.doc or pair.apart or not several.isdisjoint((pair.one, pair.other)):
+                continue
+            if not pair.agree and (ties.implausible(one, other) or self._other_rows(one, other)):
+                continue
+            once = ties.counts_things(one) and self._once(one) and self._once(other)
+            tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
+            if tie >= ties.needed(one, other) and not self._aligned(pair):
+                yield tie, pair.one, pair.other
+
+    def _ambiguous(self) -> Iterator[int]:
+        """Claims of which their article holds another one that differs: it tells of two things,
+        or of one in two ways; what is said first, in the headline or the lead, is the news."""
+        for places in self._of_doc.values():
+            for i, j in combinations(places, 2):
+                one, other = self._claims[i], self._claims[j]
+                if one.measurand.tie not in ("event", "place") or not _same_voice(one, other):
+                    continue
+                pair = self._pair(i, j)
+                if pair is None or pair.apart or pair.agree:
+                    continue
+                yield j
+                if one.index == other.index or one.index > LEAD:
+                    yield i
+
+    def _once(self, claim: Claim) -> bool:
+        """Whether an article gives one figure alone for what a claim counts."""
+        return len({self._claims[p].stated for p in self._of_doc[claim.doc]}) == 1
+
+    def _other_rows(self, one: Claim, other: Claim) -> bool:
+        """Whether two sentences give several figures of like kinds and agree in none: rows of two
+        tables, as a season's and a career's, are no two readings of one."""
+        if one.measurand.tie != "words":
+            return False
+        here, there = self._rows[one.doc, one.sentence], self._rows[other.doc, other.sentence]
+        shared = [
+            any(agreement(a, b) >= HALF for a in here[kind] for b in there[kind])
+            for kind in here.keys() & there.keys()
+        ]
+        borne = one.context.person or other.context.person
+        return len(shared) >= (ROW if borne else LONG_ROW) and not any(shared)
+
+    def _aligned(self, pair: _Pair) -> bool:
+        """Whether either claim finds its like, in figure and words, elsewhere in the other's
+        article."""
+        return any(
+            self._stands_for(here, there, place, pair.likeness)
+            for here, there in ((pair.one, pair.other), (pair.other, pair.one))
+            for place in self._of_doc[self._claims[there].doc]
+            if place != there
+        )
+
+    def _stands_for(self, here: int, there: int, place: int, likeness: float) -> bool:
+        """Whether a claim of an article is to another article's what `there` seems to be."""
+        found = self._pair(here, place)
+        if found is None or not found.agree or found.likeness < ALIGNED * likeness:
+            return False
+        one, other = self._claims[here], self._claims[place]
+        if found.apart and one.measurand.tie != "words":
+            return False
+        return ties.same_figure(one, other) and _same_voice(self._claims[there], other)
+
+    def _join_differing(self, one: int, other: int) -> None:
+        """One fact of two, unless as many articles are in both as make up half of either."""
+        roots = self._root(one), self._root(other)
+        if roots[0] == roots[1]:
+            return
+        sides = [
+            {c.doc for p, c in enumerate(self._claims) if self._root(p) == root} for root in roots
+        ]
+        if len(sides[0] & sides[1]) * 2 < min(map(len, sides)):
+            self._parent[roots[0]] = roots[1]
+
+
+def _same_voice(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one article have it from one source; of two sources an article tells
+    what each says of one thing."""
+    return one.holder == other.holder

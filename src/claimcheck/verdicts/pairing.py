@@ -1,0 +1,116 @@
+"""Pairing: a short text held against another that is taken to speak of the same event.
+
+Nothing has to be told apart here that the texts do not tell apart themselves (design.md 6): each
+figure of the hypothesis looks for its partner in the premise, of like kind and in like words. What
+agrees goes before what differs, for a premise may give a part and the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.clauses import words
+from claimcheck.claims.extraction import Extraction
+from claimcheck.claims.identity import likeness
+from claimcheck.claims.terms import STOP, term
+from claimcheck.quantities.numerals import fold
+from claimcheck.verdicts.comparison import HALF, Comparison, agreement, weigh
+
+ALIKE = 0.15
+"""Likeness of their words from which two differing figures are partners."""
+
+ALIKE_ALONE = 0.35
+"""The same of dates, and of numbers that count nothing: both may be of anything."""
+
+_LISTED = ("rank", "quarter")  # places in lists, which two texts seldom have in common
+
+COVERED = 0.3
+"""Share of the words of a hypothesis that its premise must have for the two to say one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The pairs of a premise's and a hypothesis' claims that speak of one thing, with what they
+    are to each other; the claims of the hypothesis that have no partner; how many others have a
+    figure that the premise gives of something else; and the share of words that the premise has."""
+
+    met: tuple[tuple[Claim, Claim, Comparison], ...]
+    alone: tuple[Claim, ...]
+    said_too: int
+    covered: float
+
+
+def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
+    """The open claims of a hypothesis with their partners in the premise."""
+    ours = [c for c in premise.claims if c.measurand.open]
+    met: list[tuple[Claim, Claim, Comparison]] = []
+    alone: list[Claim] = []
+    said_too = 0
+    for claim in hypothesis.claims:
+        if not claim.measurand.open:
+            continue
+        partner = _partner(claim, ours)
+        if partner is not None:
+            met.append((partner, claim, _outright(weigh(partner, claim))))
+        elif _said_too(claim, premise) or claim.attribute.startswith(_LISTED):
+            said_too += 1
+        else:
+            alone.append(claim)
+    return Pairs(tuple(met), tuple(alone), said_too, coverage(premise, hypothesis))
+
+
+def coverage(premise: Extraction, hypothesis: Extraction) -> float:
+    """The share of a hypothesis' telling words that its premise has, from 0 to 1. Names are left
+    out: a premise often says "it" of what the hypothesis names."""
+    ours, theirs = _terms(premise, named=True), _terms(hypothesis, named=False)
+    return sum(t in ours for t in theirs) / len(theirs) if theirs else 1.0
+
+
+def _terms(extraction: Extraction, *, named: bool) -> list[str]:
+    text = extraction.article.text
+    folded = fold(text)
+    return [
+        term(w.text)
+        for w in words(folded, 0, len(folded))
+        if w.text not in STOP and (named or not text[w.start].isupper())
+    ]
+
+
+def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """The claim of the premise that a claim is to be held against: the likest of those that agree
+    with it, else of those that measure the same."""
+    kind = [o for o in others if o.measurand.dimension == claim.measurand.dimension]
+    same = [o for o in kind if o.attribute == claim.attribute]
+    agreeing = [o for o in same if agreement(o, claim) >= HALF]
+    if agreeing:
+        return _likest(claim, agreeing)
+    if claim.attribute.startswith(_LISTED):
+        return None
+    needed = ALIKE_ALONE if claim.measurand.dimension == "date" else ALIKE
+    needed = ALIKE_ALONE if claim.attribute == "number" else needed
+    differing = [o for o in same if _alike(o, claim) >= needed and o.zone == claim.zone]
+    return _likest(claim, differing) if differing else None
+
+
+def _outright(found: Comparison) -> Comparison:
+    """A verdict as two sentences allow it: that readers would take away other values is strain
+    between them, where nothing but one of them says what the other means."""
+    if found.verdict == "contradictory" and found.consistency > 0:
+        return replace(found, verdict="compatible", tension=True)
+    return found
+
+
+def _likest(claim: Claim, others: Iterable[Claim]) -> Claim:
+    return max(others, key=lambda o: (_alike(o, claim), -o.start))
+
+
+def _alike(one: Claim, other: Claim) -> float:
+    every = dict.fromkeys([*one.context.terms, *other.context.terms], 1.0)
+    return likeness(one.context, other.context, every)
+
+
+def _said_too(claim: Claim, premise: Extraction) -> bool:
+    """Whether the premise has a figure somewhere, whatever it counts there."""
+    return bool(claim.stated) and any(c.stated == claim.stated for c in premise.claims)

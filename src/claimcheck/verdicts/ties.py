@@ -1,0 +1,167 @@
+"""Ties: how strongly two open claims of one measurand belong to one thing, values and all.
+
+What stands around the values says whether they may (claimcheck.claims.identity). Here the values
+join in: a figure with many digits is seldom the same by chance, and no two articles differ by more
+than so much on one thing. The constants were set on the development events of /docs/accuracy.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.contexts import Context
+from claimcheck.claims.identity import likeness
+
+AGREEING = 0.1
+"""Likeness from which two claims that agree on a round figure are of one fact. Of a figure with two
+digits half of it is enough, of more an eighth: figures are seldom the same by chance."""
+
+UNLIKE = 0.6
+"""The same of two claims that somebody else bears, or that are dated otherwise."""
+
+DIFFERING = 0.45
+"""Tie from which two claims that differ are of one fact."""
+
+SIDE_BY_SIDE = 0.1
+"""What it takes more where like figures stand side by side."""
+
+SAME_BEARER = 0.15
+"""What it adds to likeness that one person bears both values."""
+
+GOVERNED = 0.08
+"""What each word that governs both values adds to their tie, by its rarity."""
+
+ONLY_ONE = 0.25
+"""What it adds that each article counts such a thing but once."""
+
+STRANGER = 0.15
+"""What it takes from a tie that one of the values is borne by somebody, or that the names near the
+two are others."""
+
+TIED = {"event": 1.0, "subject": 1.0, "place": 0.3}
+"""The tie of two claims that one event, subject or reference place holds together."""
+
+LOCATED = 0.3
+"""What it adds to the tie of two distances from one place that one thing is so far off."""
+
+FARTHEST, FARTHEST_IN_WORDS = 30.0, 10.5
+"""How many times the one of two figures may be the other: beyond it two articles speak of two
+things. Where words alone tie them, a lost decimal point is the most: a factor of ten."""
+
+MONTH = 31.5
+"""Days: two dates that are less exact are of two of several such events."""
+
+ROUNDED = 1.06
+"""How many times the one of two figures that agree may be the other, rounded."""
+
+NAMED = 0.4
+"""Weight from which a name is near enough to say whom a value is of."""
+
+_LISTED = ("rank", "quarter")  # places in a list, of which there are many
+_COMMON = ("people", *_LISTED)
+_UNTOLD = frozenset(("number", "rank"))
+
+
+def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
+    """How much the words around two values are alike, and whether one person bears both."""
+    a, b = one.context, other.context
+    same = bool(a.bearer) and a.bearer == b.bearer
+    return likeness(a, b, rarity) + (SAME_BEARER if same else 0.0)
+
+
+def kind(one: Claim, other: Claim) -> str:
+    """What may hold two claims to one thing: their words, if one of them has no more."""
+    return one.measurand.tie if one.measurand.tie == other.measurand.tie else "words"
+
+
+def tie(
+    one: Claim, other: Claim, likeness: float, rarity: Mapping[str, float], *, once: bool
+) -> float:
+    """How strongly two claims that need not agree are tied to one thing; `once` says that each
+    article counts such a thing but once."""
+    holds = kind(one, other)
+    if holds in TIED:
+        located = holds == "place" and one.subjects & other.subjects
+        return TIED[holds] + likeness + (LOCATED if located else 0.0)
+    shared = _governing(one) & _governing(other)
+    if not _told_apart(one, other, len(shared), once=once):
+        return 0.0
+    strength = likeness + GOVERNED * sum(rarity[t] for t in shared)
+    strength += ONLY_ONE if once else 0.0
+    strength -= 0.0 if _share_names(one.context, other.context) else STRANGER
+    return strength - (STRANGER if one.context.person != other.context.person else 0.0)
+
+
+def counts_things(claim: Claim) -> bool:
+    """Whether a claim counts things of one kind, of which an article may have a single count."""
+    return claim.measurand.dimension == "count" and not claim.measurand.id.startswith(_COMMON)
+
+
+def needed(one: Claim, other: Claim) -> float:
+    """The tie that two differing claims need: more where many like figures stand side by side, in
+    what one person did, or on which days."""
+    if kind(one, other) != "words":
+        return DIFFERING
+    dimension = one.measurand.dimension
+    borne = one.context.person and other.context.person and dimension not in ("date", "clock")
+    return DIFFERING + (SIDE_BY_SIDE if borne or dimension == "date" else 0.0)
+
+
+def implausible(one: Claim, other: Claim) -> bool:
+    """Whether two figures are too far apart to be of one thing, or two dates of other grain."""
+    p, q = one.possibility, other.possibility
+    if one.vague or other.vague:
+        return True  # "dozens" beside a figure is a looser word for it
+    if one.measurand.dimension == "date":
+        fine, coarse = sorted((p.grain, q.grain))
+        same_weekday = coarse < 2 and (p.core_low - q.core_low) % 7 == 0
+        return coarse > MONTH or (fine < 2 < coarse < 28) or same_weekday
+    if one.measurand.dimension in ("clock", "score", "category"):
+        return False
+    low, high = sorted((abs(p.midpoint), abs(q.midpoint)))
+    most = FARTHEST_IN_WORDS if kind(one, other) == "words" else FARTHEST
+    return low > 0 and high > most * low
+
+
+def same_figure(one: Claim, other: Claim) -> bool:
+    """Whether two claims that agree give the same figure, and not only room for each other's."""
+    if one.anchor is None or other.anchor is None:
+        return one.canonical == other.canonical or not one.stated
+    low, high = sorted((abs(one.anchor), abs(other.anchor)))
+    return low == high or high <= low * ROUNDED
+
+
+def distinctive(claim: Claim) -> float:
+    """How much less likeness a figure needs: one with more digits is seldom the same by chance."""
+    digits = max((len(f"{abs(v):g}".replace(".", "").strip("0")) for v in claim.stated), default=2)
+    return (1.0, 1.0, 2.0)[digits] if digits < 3 else 8.0
+
+
+def _governing(claim: Claim) -> frozenset[str]:
+    """The terms that may say what a value is of. A day or an hour often stands at the end of its
+    clause, and so the whole of it does."""
+    if claim.measurand.dimension not in ("date", "clock"):
+        return claim.context.governors
+    return frozenset(t for t, w in claim.context.terms.items() if w >= NAMED and t[0] != "@")
+
+
+def _told_apart(one: Claim, other: Claim, shared: int, *, once: bool) -> bool:
+    """Whether enough governs both of two values to tell what they are of."""
+    name, dimension = one.measurand.id, one.measurand.dimension
+    if name in _UNTOLD or not (shared or once):
+        return False
+    if name.startswith(_LISTED):
+        return shared > 1
+    return dimension != "date" or shared > 1 or _named_alike(one.context, other.context)
+
+
+def _share_names(a: Context, b: Context) -> bool:
+    near = [{n for n in c.names if c.terms[n] >= NAMED} for c in (a, b)]
+    return not near[0] or not near[1] or _named_alike(a, b)
+
+
+def _named_alike(a: Context, b: Context) -> bool:
+    """Whether two values have a name near them in common, or a part of one: "INS Tabar"."""
+    one, other = ({p for n in c.names for p in n[1:].split() if len(p) > 2} for c in (a, b))
+    return bool(one & other)
