@@ -50,6 +50,9 @@ _PART_BEHIND = re.compile(
     r"|of her|of its|of their|ago|earlier|later|before|after)\b"
 )
 _ATTRIBUTIVE = re.compile(r"\w[-\u2010\u2011][a-z]+(?![\w-])")
+_COMPLEMENT = re.compile(
+    r"(?:\s[a-z-]+){0,3}?\s(?:on|as|against|during)\s(?:(?:the|an?|his|her|its|their)\s)?([a-z]+)"
+)
 _ONE_OF = re.compile(r"\bone\sof\s(?:the|its|his|her|their)\s[^.;]*\Z")
 _SAID_THEN = re.compile(
     r"\b(?:said|says|told|added|wrote)\s(?:(?:in\sa\sstatement|in\san\sinterview|reporters|late"
@@ -75,7 +78,8 @@ class Context:
     key of the name that bears the value, and `person` whether it is somebody's. `qualifiers` are
     names that narrow it ("52 percent in Egypt"), `places` those its event has, `parts` the words
     that make it a part or a point of something. `when` is the first and last day that the clause
-    names, as ordinals. An `attributive` value is that of a noun: "a seven-yard run". `known` are
+    names, as ordinals. An `attributive` value is that of a noun: "a seven-yard run", and its
+    `complement` the noun that a preposition behind it adds: "as a coach". `known` are
     the keys of all names of the article.
     """
 
@@ -89,6 +93,7 @@ class Context:
     parts: frozenset[str] = frozenset()
     when: tuple[int, int] | None = None
     attributive: bool = False
+    complement: str = ""
     known: frozenset[str] = frozenset()
 
     @property
@@ -173,6 +178,7 @@ class Contexts:
             parts=frozenset(self._parts(start, end, sentence.start)),
             when=self._when(start, clause),
             attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
+            complement=self._complement(end, clause),
             known=self.known,
         )
 
@@ -265,6 +271,10 @@ class Contexts:
         return bool(
             _SAID_THEN.search(before) or _SAYS_BEHIND.match(self._folded, moment.end, reach)
         )
+
+    def _complement(self, end: int, clause: Clause) -> str:
+        found = _COMPLEMENT.match(self._folded, end, min(clause.sentence.end, end + 60))
+        return term(found[1]) if found and found[1] not in STOP else ""
 
     def _when(self, start: int, clause: Clause) -> tuple[int, int] | None:
         """The day or days that a clause names nearest to a value, but for those on which somebody

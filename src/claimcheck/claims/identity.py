@@ -93,6 +93,8 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
         return f"one is of a part, or of another (“{words}”)"
     if tie == "words" and a.attributive != b.attributive:
         return "one measures a single thing, the other what was done"
+    if tie == "words" and a.complement and b.complement and a.complement != b.complement:
+        return f"one is of “{a.complement}”, the other of “{b.complement}”"
     if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"
     for here, there in ((a, b), (b, a)):

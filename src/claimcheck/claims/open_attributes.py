@@ -48,6 +48,8 @@ _SINCE_SUCH = re.compile(
     r"\b(first|last|only|most|least|[a-z]{2,9}est)\s[^.;]{1,60}\sin\s(?:over\s|more\sthan\s|nearly\s"
     r"|almost\s|about\s|at\sleast\s)?\Z"
 )
+_SO_FAR = re.compile(r"\b(?:after|past|last|since|for)\s(?:the\s)?(?:past\s|last\s)?\Z")
+_AGO = (" ago", " into", " later")
 _HOME = re.compile(r"\shome\s")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 _SPEAKERS = frozenset("police officials authorities witnesses residents officers".split())
@@ -56,14 +58,14 @@ _PLACE = re.compile(
     r"(city|town|village|island|camp|province|county|region|capital|port|country|nation)(?!\s(?:of|city)\b|\w)"
 )
 _APPOSED = re.compile(
-    r",?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
+    r"(?!\sand\b),?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
     r"(?:of|to|by|with)?\s?"
 )
 _NO_KEY = frozenset("the of island city town".split())
 _ANYBODY = dict.fromkeys("person people man woman member resident civilian other".split(), "")
 _FROM = "distance from "
 _NOBODY: frozenset[str] = frozenset()
-_RECORDS = frozenset(("record", "season", "mark", "stand"))
+_RECORDS = frozenset(("record", "mark", "stand"))
 _WRECKED = ("#destroy", "#damage")
 _SPANS = {"#depth": "depth", "#height": "height", "#width": "width", "#weight": "weight"}
 _LABELS = {
@@ -168,7 +170,8 @@ def _aliases(bearer: str, names: Sequence[Name]) -> frozenset[str]:
 def _is_record(folded: str, value: Quantity, context: Context) -> bool:
     """Whether a score is how often somebody won and lost, not what one game ended with."""
     bracket = folded[max(0, value.start - 2) : value.start].endswith("(")
-    return bracket or not _RECORDS.isdisjoint(context.governors)
+    season = folded.startswith(" season", value.end)
+    return bracket or season or not _RECORDS.isdisjoint(context.governors)
 
 
 def _of_kind(value: Quantity) -> Measurand:
@@ -216,7 +219,11 @@ def _of_unit(
     label = {"time": "duration", "length": "length", "mass": "weight", "ratio": "share"}.get(
         dimension, dimension
     )
-    stability: Stability = "varying" if dimension == "ratio" else "event"
+    so_far = dimension == "time" and (
+        _SO_FAR.search(folded[max(0, value.start - 24) : value.start])
+        or folded.startswith(_AGO, value.end)
+    )
+    stability: Stability = "varying" if dimension == "ratio" or so_far else "event"
     return _measurand(f"measured {label}", label, dimension, "words", unit, stability)
 
 

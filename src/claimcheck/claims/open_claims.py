@@ -52,7 +52,12 @@ _UNREPORTED = re.compile(r"\s(?:(?:had|have|has|were|was|been|yet|immediately)\s
 _VARYING = frozenset(("residence", "transport"))  # people move, and travel in many ways
 _BEFELL = dict.fromkeys(("casualty", "victim"), ("#kill", "#injure"))
 _YEAR = re.compile(r"\d{4}|\b(?:last|ago|years?|earlier)\b")
-_DAY = re.compile(r"\d")
+_ONE_OF_SEVERAL = re.compile(r"day,?\s(?:on\s)?the\s[a-z]+\Z")  # "Wednesday, the second in …"
+_DAY = re.compile(
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
+)
+_MONTH = 31
 _HALF_A_YEAR = 183
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -77,6 +82,8 @@ class OpenClaims:
         if isinstance(value, Moment):
             if self.contexts.is_said_then(value, sentence.end):
                 return SAID_THEN
+            if _ONE_OF_SEVERAL.search(self.folded, value.start, value.end):
+                return NO_DAY
             value = _nearest_year(value, self.folded, self.article.anchor)
         if isinstance(value, Quantity):
             if value.kind in ("change", "factor"):
@@ -281,7 +288,7 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
         hedge=value.hedge,
         hedge_words=value.hedge_words,
         vague=value.vague or None,
-        restates=value.restates,
+        restates=value.restates or (bool(value.money) and folded[: value.start].endswith("(")),
     )
 
 
@@ -311,12 +318,13 @@ def _nearest_year(moment: Moment, folded: str, anchor: date | None) -> Moment:
     first, last = moment.first, moment.last
     if not (anchor and first and last and moment.anchored) or moment.kind != "date":
         return moment
-    if first != last or _YEAR.search(folded, moment.start, moment.end):
+    if (last - first).days > _MONTH or _YEAR.search(folded, moment.start, moment.end):
         return moment
-    if (anchor - first).days <= _HALF_A_YEAR or not _DAY.search(folded, moment.start, moment.end):
+    named = _DAY.search(folded, moment.start, moment.end)
+    if (anchor - last).days <= _HALF_A_YEAR or not named:
         return moment
     try:
-        ahead = first.replace(year=first.year + 1)
+        ahead = [day.replace(year=day.year + 1) for day in (first, last)]
     except ValueError:  # 29 February
         return moment
-    return msgspec.structs.replace(moment, first=ahead, last=ahead)
+    return msgspec.structs.replace(moment, first=ahead[0], last=ahead[1])

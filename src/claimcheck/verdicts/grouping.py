@@ -23,9 +23,8 @@ ALIGNED = 0.6
 """Share of the likeness of two differing claims from which a claim that agrees with the one, in the
 article of the other, takes its place."""
 
-ROW, LONG_ROW = 2, 3
-"""How many kinds of figures two sentences must share, and differ in all, to be of two things: of
-one person they are what he did at two times; in a list of things one or two may well differ."""
+ROW = 2
+"""How many more kinds of figures two lists must share, and differ in all, to be of two things."""
 
 LEAD = 2
 """Sentences of an article that tell its news: what is said there goes before what is said later."""
@@ -180,17 +179,20 @@ class _Block:
         return len({self._claims[p].stated for p in self._of_doc[claim.doc]}) == 1
 
     def _other_rows(self, one: Claim, other: Claim) -> bool:
-        """Whether two sentences give several figures of like kinds and agree in none: rows of two
-        tables, as a season's and a career's, are no two readings of one."""
+        """Whether two sentences give figures of several other kinds and agree in few: rows of two
+        tables, as a season's and a career's, are no two readings of one. In a list of things one
+        or two more may differ; what one person did at one time is the same in all."""
         if one.measurand.tie != "words":
             return False
         here, there = self._rows[one.doc, one.sentence], self._rows[other.doc, other.sentence]
-        shared = [
+        agree = [
             any(agreement(a, b) >= HALF for a in here[kind] for b in there[kind])
             for kind in here.keys() & there.keys()
+            if kind != one.measurand.id
         ]
-        borne = one.context.person or other.context.person
-        return len(shared) >= (ROW if borne else LONG_ROW) and not any(shared)
+        if one.context.person or other.context.person:
+            return bool(agree) and sum(agree) * 2 <= len(agree)
+        return len(agree) >= ROW and not any(agree)
 
     def _aligned(self, pair: _Pair) -> bool:
         """Whether either claim finds its like, in figure and words, elsewhere in the other's

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness
+from claimcheck.quantities.calendar.readings import is_relative
 
 AGREEING = 0.1
 """Likeness from which two claims that agree on a round figure are of one fact. Of a figure with two
@@ -20,7 +21,7 @@ digits half of it is enough, of more an eighth: figures are seldom the same by c
 UNLIKE = 0.6
 """The same of two claims that somebody else bears, or that are dated otherwise."""
 
-DIFFERING = 0.45
+DIFFERING = 0.55
 """Tie from which two claims that differ are of one fact."""
 
 SIDE_BY_SIDE = 0.1
@@ -39,10 +40,10 @@ STRANGER = 0.15
 """What it takes from a tie that one of the values is borne by somebody, or that the names near the
 two are others."""
 
-TIED = {"event": 1.0, "subject": 1.0, "place": 0.3}
+TIED = {"event": 1.0, "subject": 1.0, "place": 0.2}
 """The tie of two claims that one event, subject or reference place holds together."""
 
-LOCATED = 0.3
+LOCATED = 0.35
 """What it adds to the tie of two distances from one place that one thing is so far off."""
 
 FARTHEST, FARTHEST_IN_WORDS = 30.0, 10.5
@@ -60,7 +61,7 @@ NAMED = 0.4
 
 _LISTED = ("rank", "quarter")  # places in a list, of which there are many
 _COMMON = ("people", *_LISTED)
-_UNTOLD = frozenset(("number", "rank"))
+_UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
 
 
 def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
@@ -113,8 +114,14 @@ def implausible(one: Claim, other: Claim) -> bool:
     p, q = one.possibility, other.possibility
     if one.vague or other.vague:
         return True  # "dozens" beside a figure is a looser word for it
+    if one.measurand.dimension.startswith("money") and (one.restates or other.restates):
+        return True  # the same sum in another currency, which a bare dollar does not name
+    if kind(one, other) == "words" and (_mere_one(one) or _mere_one(other)):
+        return True
     if one.measurand.dimension == "date":
         fine, coarse = sorted((p.grain, q.grain))
+        if all(is_relative(c.quote.lower(), 0, len(c.quote)) for c in (one, other)):
+            return True  # "today" in two articles is of their own days, whichever these are
         same_weekday = coarse < 2 and (p.core_low - q.core_low) % 7 == 0
         return coarse > MONTH or (fine < 2 < coarse < 28) or same_weekday
     if one.measurand.dimension in ("clock", "score", "category"):
@@ -122,6 +129,11 @@ def implausible(one: Claim, other: Claim) -> bool:
     low, high = sorted((abs(p.midpoint), abs(q.midpoint)))
     most = FARTHEST_IN_WORDS if kind(one, other) == "words" else FARTHEST
     return low > 0 and high > most * low
+
+
+def _mere_one(claim: Claim) -> bool:
+    """Whether a claim's figure is a "one" in words, which more often points than counts."""
+    return claim.stated == (1.0,) and not any(c.isdigit() for c in claim.quote)
 
 
 def same_figure(one: Claim, other: Claim) -> bool:

@@ -21,8 +21,8 @@ EXACT, ABOUT, ON_THE_DOT = 1 * MINUTE, 15 * MINUTE, 10 * MINUTE
 THIRD = 5 * DAY
 """Play of "early", "mid" and "late" in a month (ruling 8)."""
 
-NEXT_DAY = 1 * DAY
-"""Play of "today" and its like: an article is often published on the day after."""
+NEXT_DAY = 3 * DAY
+"""Play of "today" and its like: an article is often published, or printed again, days after."""
 
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b"
@@ -34,6 +34,10 @@ _LEAD = 24
 _EARLIER = re.compile(r"\b(?:before|prior\sto|earlier\sthan)\s(?:the\s)?\Z")
 _NO_LATER = re.compile(r"\b(?:by|until|till|up\sto|no\slater\sthan)\s(?:the\s)?\Z")
 _LATER = re.compile(r"\b(?:after|later\sthan)\s(?:the\s)?\Z")
+AGO = {"week": 3 * DAY, "month": 15 * DAY, "year": 183 * DAY}
+"""Play of "two weeks ago", "six months ago", "four years ago": half of what is counted."""
+
+_AGO = re.compile(r"\b(week|month|year)s?\s(?:ago|earlier|before|later|after)\b")
 _MORNING = re.compile(r"\bmorning\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|some)\s(?:at\s)?\Z|~\s?\Z")
 _MINUTES = re.compile(r"[:.]\d\d|\d{4}")
@@ -48,7 +52,10 @@ def days(moment: Moment, folded: str) -> Possibility | None:
         return None
     low, high = float(moment.first.toordinal()), moment.last.toordinal() + DAY * (1 - OPEN)
     play = THIRD if _THIRD.search(folded, moment.start, moment.end) else 0.0
-    play = NEXT_DAY if _TODAY.search(folded, moment.start, moment.end) else play
+    if is_relative(folded, moment.start, moment.end):
+        play = NEXT_DAY
+    elif ago := _AGO.search(folded, moment.start, moment.end):
+        play = AGO[ago[1]]
     grain = high - low
     before = folded[max(0, moment.start - _LEAD) : moment.start]
     if _EARLIER.search(before):
@@ -58,6 +65,11 @@ def days(moment: Moment, folded: str) -> Possibility | None:
     if _LATER.search(before):
         return Possibility(high, high, high + YEAR, high + LIFETIME, right=Tail.SPAN, grain=grain)
     return Possibility(low - play, low, high, high + play, grain=grain)
+
+
+def is_relative(folded: str, start: int, end: int) -> bool:
+    """Whether a day is told from the day of the article alone: "today", "this morning"."""
+    return _TODAY.search(folded, start, end) is not None
 
 
 def hours(moment: Moment, folded: str) -> Possibility | None:
