@@ -220,7 +220,7 @@ def test_a_score_against_a_range(row: str, expected: str) -> None:
 @given(st.integers(1, 999), st.from_regex(r"[A-Z]{2,4}-", fullmatch=True))
 def test_letters_in_front_make_a_name_of_any_number(n: int, letters: str) -> None:
     hedging = ("SUB-", "TO-", "AN-", "THE-", "OF-", "NOW-", "THEN-")
-    money = money_sign(letters.lower(), len(letters)) is not None  # "PTE-1" is an escudo owed
+    money = money_sign(letters[:-1], len(letters) - 1) is not None  # "PTE-1" is an escudo owed
     if letters not in hedging and not money and said(only(f"{letters}{n}")) != f"no: {NAME}":
         pytest.fail(f"{letters}{n} is read as {said(only(f'{letters}{n}'))}")
 

@@ -93,8 +93,11 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
         return f"one is of a part, or of another (“{words}”)"
     if tie == "words" and a.attributive != b.attributive:
         return "one measures a single thing, the other what was done"
-    if tie == "words" and a.complement and b.complement and a.complement != b.complement:
+    said = (a.complement and b.complement) or (a.person and b.person)
+    if tie == "words" and said and a.complement != b.complement:
         return f"one is of “{a.complement}”, the other of “{b.complement}”"
+    if one.measurand.dimension == "ratio" and bool(a.qualifiers) != bool(b.qualifiers):
+        return "one is a share of a part that it names, the other is not"
     if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"
     for here, there in ((a, b), (b, a)):
@@ -110,10 +113,10 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
     return ""
 
 
-# "250 others injured" are others than the killed, and all of the injured.
 _NONE: frozenset[str] = frozenset()
 _THEN = frozenset(("ago", "earlier", "later", "before", "after"))
-_OTHERS = frozenset(("other", "others", "another", "more"))
+# "250 others injured" are others than the killed, and all of the injured.
+_OTHERS = frozenset(("other", "others"))
 _SHOCKS = ("#quake", "aftershock", "foreshock")
 
 

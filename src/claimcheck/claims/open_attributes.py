@@ -36,7 +36,7 @@ _INHABITANTS = re.compile(
     r"\s?(?:people|residents|inhabitants)?\s?(?:residents|inhabitants|live)\b"
 )
 _REFERENCE = re.compile(
-    r"\s?(?:\([^)]{1,40}\)\s?)?(?:away\s)?((?:due\s)?(?:[a-z]+[-\s]){0,2}?"
+    r"\)?\s?(?:\([^)]{1,40}\)\s?)?(?:away\s)?((?:due\s)?(?:[a-z]+[-\s]){0,2}?"
     r"(?:north|south|east|west)[a-z-]*\s)?(?:away\s)?(?:from|of|off|outside)\s(?:the\s)?"
     r"(?:[a-z’'-]+\s){0,5}?\Z"
 )
@@ -50,6 +50,7 @@ _SINCE_SUCH = re.compile(
 )
 _SO_FAR = re.compile(r"\b(?:after|past|last|since|for)\s(?:the\s)?(?:past\s|last\s)?\Z")
 _AGO = (" ago", " into", " later")
+_LETTERS = re.compile(r"[a-z]+")
 _HOME = re.compile(r"\shome\s")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 _SPEAKERS = frozenset("police officials authorities witnesses residents officers".split())
@@ -110,7 +111,7 @@ def open_attribute(
     if value.kind in ("share", "ordinal", "change", "factor"):
         return OpenAttribute(_of_kind(value))
     if value.unit:
-        measurand = _of_unit(folded, value, sentence, names, context)
+        measurand = _of_unit(folded, value, sentence, names)
         located = measurand.tie == "place"
         subjects = _located(folded, value, sentence, names) if located else set[str]()
         subjects -= {f"@{p}" for p in measurand.id.removeprefix(_FROM).split()}
@@ -185,11 +186,7 @@ def _of_kind(value: Quantity) -> Measurand:
 
 
 def _of_unit(
-    folded: str,
-    value: Quantity,
-    sentence: tuple[int, int],
-    names: Sequence[Name],
-    context: Context,
+    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
 ) -> Measurand:
     """A measure by the word that says what it is of: depth, height, the place it is counted
     from; else its dimension, which its words have to narrow."""
@@ -200,10 +197,9 @@ def _of_unit(
     except UnknownUnit:
         unit = value.unit.name
     if dimension in ("length", "mass"):
-        for said, name in _SPANS.items():
-            if said in context.governors:
-                tie: Tie = "event" if name == "depth" else "words"
-                return _measurand(name, name, dimension, tie, unit)
+        if name := _span(folded, value, sentence):
+            tie: Tie = "event" if name == "depth" else "words"
+            return _measurand(name, name, dimension, tie, unit)
     if dimension == "length":
         place = _reference(folded, value.end, sentence[1], names)
         if place:
@@ -225,6 +221,17 @@ def _of_unit(
     )
     stability: Stability = "varying" if dimension == "ratio" or so_far else "event"
     return _measurand(f"measured {label}", label, dimension, "words", unit, stability)
+
+
+def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
+    """Depth, height, width or weight, where a word for it stands directly by a measure: "at a
+    depth of 12 km", "a 12-km-deep quake"; else ""."""
+    start, end = sentence
+    before = _LETTERS.findall(folded, max(start, value.start - 30), value.start)[-2:]
+    behind = _LETTERS.findall(folded, value.end, min(end, value.end + 16))[:1]
+    own = _LETTERS.findall(folded, value.start, value.end)[-1:]  # "90 metres high" is all of it
+    said = next((t for w in (*own, *reversed(before), *behind) if (t := term(w)) in _SPANS), "")
+    return _SPANS.get(said, "")
 
 
 def _reference(folded: str, end: int, until: int, names: Sequence[Name]) -> str:

@@ -175,8 +175,9 @@ class _Block:
                     yield i
 
     def _once(self, claim: Claim) -> bool:
-        """Whether an article gives one figure alone for what a claim counts."""
-        return len({self._claims[p].stated for p in self._of_doc[claim.doc]}) == 1
+        """Whether an article gives one value alone for what a claim is of."""
+        places = self._of_doc[claim.doc]
+        return len({(self._claims[p].stated, self._claims[p].category) for p in places}) == 1
 
     def _other_rows(self, one: Claim, other: Claim) -> bool:
         """Whether two sentences give figures of several other kinds and agree in few: rows of two

@@ -59,6 +59,10 @@ ROUNDED = 1.06
 NAMED = 0.4
 """Weight from which a name is near enough to say whom a value is of."""
 
+ONE_PART = 0.6
+"""The tie of two colours of such a part as each article names once."""
+
+_PART_COLOUR = "category colour "
 _LISTED = ("rank", "quarter")  # places in a list, of which there are many
 _COMMON = ("people", *_LISTED)
 _UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
@@ -85,6 +89,8 @@ def tie(
     if holds in TIED:
         located = holds == "place" and one.subjects & other.subjects
         return TIED[holds] + likeness + (LOCATED if located else 0.0)
+    if once and one.measurand.id.startswith(_PART_COLOUR):
+        return ONE_PART  # the seats of the one train that a story tells of have one colour
     shared = _governing(one) & _governing(other)
     if not _told_apart(one, other, len(shared), once=once):
         return 0.0
@@ -95,8 +101,11 @@ def tie(
 
 
 def counts_things(claim: Claim) -> bool:
-    """Whether a claim counts things of one kind, of which an article may have a single count."""
-    return claim.measurand.dimension == "count" and not claim.measurand.id.startswith(_COMMON)
+    """Whether a claim counts things of one kind, or gives the colour of one part, of which an
+    article may have a single value."""
+    name = claim.measurand.id
+    counts = claim.measurand.dimension == "count" and not name.startswith(_COMMON)
+    return counts or name.startswith(_PART_COLOUR)
 
 
 def needed(one: Claim, other: Claim) -> float:
@@ -122,6 +131,11 @@ def implausible(one: Claim, other: Claim) -> bool:
         fine, coarse = sorted((p.grain, q.grain))
         if all(is_relative(c.quote.lower(), 0, len(c.quote)) for c in (one, other)):
             return True  # "today" in two articles is of their own days, whichever these are
+        if any(
+            a.as_of and b.possibility.core_low > a.as_of.toordinal() + 1
+            for a, b in ((one, other), (other, one))
+        ):
+            return True  # told before the day that the other names
         same_weekday = coarse < 2 and (p.core_low - q.core_low) % 7 == 0
         return coarse > MONTH or (fine < 2 < coarse < 28) or same_weekday
     if one.measurand.dimension in ("clock", "score", "category"):

@@ -1,0 +1,74 @@
+"""Open attributes: what a value measures where no rule pack says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import open_claims
+
+
+def measured(text: str) -> list[str]:
+    return [c.attribute for c in open_claims(text) if c.measurand.dimension != "category"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        # What befell people goes before what they are.
+        ("Ten people were killed.", ["kill"]),
+        ("The blast killed at least 10 and wounded 20.", ["kill", "injure"]),
+        ("10 dead, 50 hurt in a blast", ["kill", "injure"]),
+        ("The death toll rose to 10.", ["kill"]),
+        ("Police arrested 14 people.", ["arrest"]),
+        ("Some 300 people fled.", ["displace"]),
+        ("No one was killed or injured.", ["injure", "kill"]),
+        ("Seven refugees walked home.", ["people refuge"]),
+        # A place's inhabitants, not those who happen to be there.
+        ("Oakford is a city of 23,000 people.", ["population"]),
+        ("Oakford, home to about 23,000 people, was hit.", ["population"]),
+        ("About 23,000 people came to Oakford.", ["people "]),
+        # Things by their noun, and by their name where the noun is one.
+        ("Seven bridges were closed.", ["number bridg"]),
+        ("They found seven AK-47s.", ["number ak47"]),
+        ("They found seven AK-47 rifles.", ["number ak47"]),
+        # Measures by the word that says what they are of.
+        ("The quake had a depth of 12 km.", ["depth"]),
+        ("It was a 12-km-deep quake.", ["depth"]),
+        ("The tower is 90 metres high.", ["height"]),
+        ("It struck 35 km north of Oakford.", ["distance from oakford"]),
+        ("It struck 35 miles (56 km) from Oakford.", ["distance from oakford"] * 2),
+        ("She ran for 35 yards.", ["measured length"]),
+        ("A magnitude 6.2 earthquake struck.", ["magnitude"]),
+        ("A 6.2-magnitude quake struck.", ["magnitude"]),
+        # Of one person.
+        ("Ada Lovelace, 36, wrote it.", ["age"]),
+        # A record is not the score of a game.
+        ("The Owls (10-5) won.", ["record"]),
+        ("The Owls won 20-13.", ["score"]),
+        # "First in four years" is no duration of anything that lasted.
+        (
+            "It was the first visit abroad in four years.",
+            ["rank visit", "time since the last, first"],
+        ),
+        ("It lasted four years.", ["measured duration"]),
+        ("The film cost $40 million.", ["money $"]),
+        ("It will cost 40 million euros.", ["money EUR"]),
+    ],
+)
+def test_what_a_value_measures(text: str, attributes: list[str]) -> None:
+    assert measured(text) == attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Ada Lovelace, 36, wrote it.", {"@lovelace", "@ada lovelace"}),
+        ("The 36-year-old Ada Lovelace wrote it.", {"@lovelace", "@ada lovelace"}),
+        ("A 36-year-old woman wrote it.", set()),
+        ("Oakford, a city of 23,000 people, was hit.", {"@oakford"}),
+        ("The Indianapolis Owls lost. The Owls (10-5) won.", {"@owls", "@indianapolis"}),
+    ],
+)
+def test_of_whom_or_what(text: str, subjects: set[str]) -> None:
+    tied = [c for c in open_claims(text) if c.measurand.tie == "subject"]
+    assert [set(c.subjects) for c in tied] == [subjects]

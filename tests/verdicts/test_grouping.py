@@ -1,0 +1,157 @@
+"""Grouping: which statements of several articles are held against each other, and which never are.
+
+Each row is two articles of one story in a sentence or two; the verdict is what a reader of both
+would be told.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.articles.article import Article
+from claimcheck.pipeline import check
+
+DAY, NEXT, LATER = "2024-05-06", "2024-05-07", "2024-05-09"
+
+
+def told(one: str, other: str, *, days: tuple[str, str] = (DAY, DAY)) -> list[str]:
+    """What two articles of one story differ in: "kill contradictory"."""
+    articles = [
+        Article(name, text, published=day, story="s")
+        for name, text, day in zip("ab", (one, other), days, strict=True)
+    ]
+    return sorted(f"{f.fact.attribute} {f.kind}" for f in check(articles).findings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        (
+            "Ten people were killed in the blaze.",
+            "The blaze killed 14 people.",
+            ["kill contradictory"],
+        ),
+        (
+            "No one was hurt in the blaze.",
+            "The blaze injured 14 people.",
+            ["injure contradictory"],
+        ),
+        (
+            "The quake had a magnitude of 5.9.",
+            "A magnitude 6.1 quake struck.",
+            ["magnitude contradictory"],
+        ),
+        (
+            "Oakford, a city of 160,000 people, was hit.",
+            "Oakford is home to 210,000 people.",
+            ["population contradictory"],
+        ),
+        (
+            "Ada Lovelace, 36, won the prize.",
+            "The prize went to Ada Lovelace, 38.",
+            ["age contradictory"],
+        ),
+        (
+            "Grace Hopper missed nine games because of the injury.",
+            "Because of her injury Grace Hopper missed 12 games.",
+            ["number game contradictory"],
+        ),
+        (
+            "The plane dropped four bombs on the market.",
+            "Six bombs were dropped on the market by the plane.",
+            ["number bomb contradictory"],
+        ),
+        (
+            "The ship lay 150 miles east of Aden.",
+            "The ship lay 150 miles west of Aden.",
+            ["category direction 150 mile contradictory"],
+        ),
+        (
+            "The Owls (10-5) won on Sunday.",
+            "The Owls (9-6) won on Sunday.",
+            ["record contradictory"],
+        ),
+    ],
+)
+def test_what_differs(one: str, other: str, differs: list[str]) -> None:
+    assert told(one, other) == differs
+    assert told(other, one) == differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The killed are not the injured, and a part is not the whole.
+        ("Ten people were killed in the blaze.", "The blaze injured 14 people."),
+        ("Seven bridges fell in the quake.", "Two of the bridges fell in the quake."),
+        ("Another 20 people were arrested.", "Police arrested 90 people."),
+        # Other people, other places, other times.
+        ("Ada Lovelace, 36, won.", "Grace Hopper, 58, won."),
+        ("Jerry Ortiz, 35, was shot.", "Jeremy Ortiz, 17, wept."),
+        ("It cut 52 percent of traffic in Egypt.", "It cut 82 percent of traffic in India."),
+        ("The quake killed 10 people.", "In 2003 a quake killed 26,000 people in Iran."),
+        ("It struck 35 km north of Oakford.", "It struck 90 km west of Elmton."),
+        ("An aftershock had a magnitude of 4.1.", "The quake had a magnitude of 6.2."),
+        # Other words for one value, and room for it.
+        ("The quake killed at least 10 people.", "The quake killed 14 people."),
+        ("It struck 35 miles north of Oakford.", "It struck 56 km north of Oakford."),
+        ("Some 247,800 people fled.", "About 250,000 people fled."),
+        # What nobody can hold against each other.
+        ("It cost $5 million.", "It cost 9 million euros."),
+        ("The Owls won 20-13.", "The Owls (10-5) won."),
+        ("Several people were arrested.", "Police arrested 90 people."),
+        ("She lived in Oakford.", "She moved to Elmton."),
+    ],
+)
+def test_what_is_not_held_against_each_other(one: str, other: str) -> None:
+    assert [t for t in told(one, other) if "contradictory" in t] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "is_told"),
+    [
+        # Ruling 1: what grows is overtaken; what shrinks is not, unless somebody says why.
+        ("The quake killed 10 people.", "The quake killed 14 people.", ["kill superseded"]),
+        ("The quake killed 14 people.", "The quake killed 10 people.", ["kill contradictory"]),
+        (
+            "The quake killed 14 people.",
+            "The quake killed 10 people, a revised toll shows.",
+            ["kill superseded"],
+        ),
+    ],
+)
+def test_a_toll_moves_with_the_days(first: str, then: str, is_told: list[str]) -> None:
+    assert told(first, then, days=(DAY, NEXT)) == is_told
+
+
+def test_a_toll_without_days_is_strained_at_most() -> None:
+    articles = [
+        Article("a", "The quake killed 10 people.", story="s"),
+        Article("b", "The quake killed 14 people.", story="s"),
+    ]
+    assert {f.kind for f in check(articles).findings} == {"tension"}
+
+
+def test_an_article_that_gives_both_figures_knows_two_things() -> None:
+    one = "Charles ran for 86 yards on the first play. Charles ran for 226 yards in the game."
+    assert told(one, "Charles ran for 226 yards in the game.") == []
+
+
+def test_figures_of_another_row_are_not_the_same_ones() -> None:
+    one = "Teixeira hit 13 homers and drove in 43 runs in 54 games with the Angels."
+    other = "Teixeira hit 33 homers and drove in 121 runs in 157 games in all."
+    assert told(one, other) == []
+
+
+def test_claims_of_two_stories_never_meet() -> None:
+    articles = [
+        Article("a", "The quake killed 10 people.", published=DAY, story="one"),
+        Article("b", "The quake killed 14 people.", published=DAY, story="another"),
+    ]
+    assert check(articles).findings == ()
+
+
+def test_the_event_of_the_later_article_cannot_be_in_the_earlier() -> None:
+    one = "A magnitude 7.6 quake struck on Saturday."
+    other = "A magnitude 6.1 quake struck today, 9 May 2024."
+    assert told(one, other, days=(DAY, LATER)) == []
