@@ -155,3 +155,29 @@ def test_the_event_of_the_later_article_cannot_be_in_the_earlier() -> None:
     one = "A magnitude 7.6 quake struck on Saturday."
     other = "A magnitude 6.1 quake struck today, 9 May 2024."
     assert told(one, other, days=(DAY, LATER)) == []
+
+
+def alone(text: str) -> list[str]:
+    """What one article differs from itself in."""
+    found = check([Article("a", text, published=DAY, story="s")]).findings
+    return [f"{f.fact.attribute} {f.kind}" for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        # A conversion in brackets is checked, rounding allowed.
+        ("It struck 35 km (22 miles) north of Oakford.", []),
+        ("It struck 35 km (42 miles) north of Oakford.", ["distance from oakford contradictory"]),
+        ("The tower is about 90 metres (295 feet) high.", []),
+        ("The cache weighed 120 kg (90 lb) in all.", ["weight contradictory"]),
+        # A headline against all of its body, rounding allowed (ruling 16).
+        ("Quake kills 14 people\n\nThe quake killed 12 people.", ["kill contradictory"]),
+        ("Quake kills 12 people\n\nThe quake killed 12 people, and 14 died later.", []),
+        ("Quake kills 10 people\n\nThe quake killed at least 10 people.", []),
+        # Two figures of one body are two things.
+        ("The quake killed 12 people. In Elmton it killed 14 people.", []),
+    ],
+)
+def test_an_article_against_itself(text: str, differs: list[str]) -> None:
+    assert alone(text) == differs

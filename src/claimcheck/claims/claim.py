@@ -46,7 +46,7 @@ class Claim:
     `category` is the value of a claim that is no number, or a score, and `zone` that of a clock
     time, "" for the place's own. `as_of` is the day of its article; a `revised` value is said to
     replace an earlier one. An open claim has the `context` by which it is known, and the keys of
-    its `subjects` where its measurand is tied by them.
+    its `subjects` where its measurand is tied by them; a `headline` is a line without a full stop.
     """
 
     key: str
@@ -89,6 +89,7 @@ class Claim:
     revised: bool = False
     context: Context = NOTHING
     subjects: frozenset[str] = frozenset()
+    headline: bool = False
 
     @property
     def attribute(self) -> str:

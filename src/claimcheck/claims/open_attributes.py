@@ -196,10 +196,9 @@ def _of_unit(
         unit = base_unit(dimension)
     except UnknownUnit:
         unit = value.unit.name
-    if dimension in ("length", "mass"):
-        if name := _span(folded, value, sentence):
-            tie: Tie = "event" if name == "depth" else "words"
-            return _measurand(name, name, dimension, tie, unit)
+    if dimension in ("length", "mass") and (name := _span(folded, value, sentence)):
+        tie: Tie = "event" if name == "depth" else "words"
+        return _measurand(name, name, dimension, tie, unit)
     if dimension == "length":
         place = _reference(folded, value.end, sentence[1], names)
         if place:

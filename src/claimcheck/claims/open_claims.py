@@ -209,12 +209,18 @@ class OpenClaims:
             revised=clause.sentence.search(_REVISED) is not None,
             context=context,
             subjects=of.subjects,
+            headline=self._is_headline(clause.sentence.start, clause.sentence.end),
         )
 
     def _is_date_line(self, start: int, end: int) -> bool:
         """Whether a line says nothing but when the page was written."""
         line = _LINE_WORDS.sub(" ", self.folded[start : min(end, start + 120)])
         return end - start < 120 and len(_LETTERS.findall(line)) <= _MOST_LINE_WORDS
+
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether a sentence opens its article and ends without a full stop."""
+        text = self.article.text
+        return not text[:start].strip() and text[start:end].rstrip()[-1:] not in tuple('.!?"”')
 
     def _noun_end(self, value: Quantity | Moment, until: int) -> int:
         """Where the words of a value end, its noun included."""

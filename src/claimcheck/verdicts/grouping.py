@@ -34,6 +34,8 @@ MOST = 150
 so many at a time, in order of their articles, and the work does not grow with the square of a
 story."""
 
+_BRACKET = " ("  # from a value to its conversion
+
 _Rows: TypeAlias = defaultdict[tuple[str, tuple[int, int]], defaultdict[str, list[Claim]]]
 """The claims of each sentence, by what they measure."""
 
@@ -93,8 +95,8 @@ class _Block:
         """The claims of each fact, with the pairs that differ."""
         self._join_agreeing()
         links = sorted(self._links(), reverse=True)
-        for _, one, other in links:
-            self._join_differing(one, other)
+        for tie, one, other in links:
+            self._join_differing(one, other, certain=tie == ties.CERTAIN)
         members: defaultdict[int, list[Claim]] = defaultdict(list)
         for place, claim in enumerate(self._claims):
             members[self._root(place)].append(claim)
@@ -150,7 +152,11 @@ class _Block:
         several = frozenset(self._ambiguous())
         for pair in self._pairs.values():
             one, other = self._claims[pair.one], self._claims[pair.other]
-            if one.doc == other.doc or pair.apart or not several.isdisjoint((pair.one, pair.other)):
+            if one.doc == other.doc:
+                if not pair.agree and (converted(one, other) or self._headlined(pair)):
+                    yield ties.CERTAIN, pair.one, pair.other
+                continue
+            if pair.apart or not several.isdisjoint((pair.one, pair.other)):
                 continue
             if not pair.agree and (ties.implausible(one, other) or self._other_rows(one, other)):
                 continue
@@ -158,6 +164,17 @@ class _Block:
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
             if tie >= ties.needed(one, other) and not self._aligned(pair):
                 yield tie, pair.one, pair.other
+
+    def _headlined(self, pair: _Pair) -> bool:
+        """Whether a headline gives one figure and all of its body another (ruling 16)."""
+        head, body = self._claims[pair.one], self._claims[pair.other]
+        if head.index or not body.index or not head.headline or pair.apart:
+            return False
+        if ties.kind(head, body) not in ("event", "subject") or not _same_voice(head, body):
+            return False
+        places = [p for p in self._of_doc[head.doc] if self._claims[p].index]
+        found = [self._pair(pair.one, p) for p in places]
+        return not any(p and (p.agree or p.apart) for p in found)
 
     def _ambiguous(self) -> Iterator[int]:
         """Claims of which their article holds another one that differs: it tells of two things,
@@ -215,7 +232,7 @@ class _Block:
             return False
         return ties.same_figure(one, other) and _same_voice(self._claims[there], other)
 
-    def _join_differing(self, one: int, other: int) -> None:
+    def _join_differing(self, one: int, other: int, *, certain: bool) -> None:
         """One fact of two, unless as many articles are in both as make up half of either."""
         roots = self._root(one), self._root(other)
         if roots[0] == roots[1]:
@@ -223,8 +240,15 @@ class _Block:
         sides = [
             {c.doc for p, c in enumerate(self._claims) if self._root(p) == root} for root in roots
         ]
-        if len(sides[0] & sides[1]) * 2 < min(map(len, sides)):
+        if certain or len(sides[0] & sides[1]) * 2 < min(map(len, sides)):
             self._parent[roots[0]] = roots[1]
+
+
+def converted(one: Claim, other: Claim) -> bool:
+    """Whether one claim is the other's value again in brackets, in another unit."""
+    first, second = sorted((one, other), key=lambda c: c.start)
+    bracket = first.sentence == second.sentence and second.start - first.end == len(_BRACKET)
+    return bracket and first.unit != second.unit
 
 
 def _same_voice(one: Claim, other: Claim) -> bool:

@@ -24,6 +24,9 @@ UNLIKE = 0.6
 DIFFERING = 0.55
 """Tie from which two claims that differ are of one fact."""
 
+CERTAIN = 2.0
+"""The tie of a value and its conversion in brackets, and of a headline and its article."""
+
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
 
