@@ -74,6 +74,21 @@ def test_nobody_is_called_by_a_particle_or_a_number(piece: str) -> None:
     assert people(text) == ["Ludwig Van Beethoven", "Ada F Hopper Jr", "George Wells II"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Witnesses saw it. The witnesses left.", []),
+        ("Rocket Hits Crowded Ferry Aurora\n\nA rocket hits the crowded ship.", ["Ferry Aurora"]),
+        ("Quake Kills Dozens In Lima\n\nThe quake kills dozens.", ["Lima"]),
+        ("Bush left the bush. George Bush came.", ["George Bush", "George Bush"]),
+        ("Turkey eats turkey.", ["Turkey"]),
+        ("His garden is in Hawaiian Gardens.", ["Hawaiian Gardens"]),
+    ],
+)
+def test_what_is_written_small_elsewhere_is_no_name(text: str, names: list[str]) -> None:
+    assert [n.full for n in found(text)] == names
+
+
 # --- titles and offices -------------------------------------------------------------------------
 
 

@@ -7,9 +7,10 @@ full name of the article that holds it; two people who share a part of their nam
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.places import is_adjective, is_place
@@ -51,6 +52,9 @@ _NAME = re.compile(
     r"(?P<possessive>['’]s\b|(?<=s)['’](?!\w))?"
 )
 _TOKEN = re.compile(r"\S+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w-])")
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+_FEWEST_TITLED = 4
 # No part by which somebody is called: "Ludwig van Beethoven", "Ada Lovelace Jr.", "Elizabeth II".
 _NO_SHORT_NAME = frozenset("of de da van von bin al the jr sr ii iii iv".split())
 _ACRONYM = re.compile(r"[A-Z]{2,}")
@@ -100,12 +104,17 @@ _ORGANISATION = frozenset(
 def names(text: str, sentences: Iterable[Sentence], things: Collection[str] = ()) -> list[Name]:
     """The names of `text` in order of place, short ones given their full form; none goes from
     one sentence into the next. `things` are nouns that stand before a name and are no part of
-    it: "Ferry Aurora" of a headline is Aurora."""
+    it: "Ferry Aurora" of a headline is Aurora. A single word that the text elsewhere writes small
+    is no name: "Witnesses said", "Police", and most of a headline Written Like This."""
+    small = frozenset(_SMALL.findall(text))
     found: list[Name] = []
     for sentence in sentences:
+        titled = _is_titled(text, sentence)
         for match in _NAME.finditer(text, sentence.start, sentence.end):
-            found += _pieces(text, match, things)
-    return _resolved(found)
+            runs = _large(match, small) if titled else [match]
+            for run in runs:
+                found += _pieces(text, run, things)
+    return [n for n in _resolved(found) if n.key not in small or not _is_doubtful(n)]
 
 
 def is_organisation(name: Name) -> bool:
@@ -113,6 +122,30 @@ def is_organisation(name: Name) -> bool:
     return name.kind is NameKind.OTHER and (
         name.full.isupper() or not _ORGANISATION.isdisjoint(name.key.split())
     )
+
+
+def _is_titled(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a headline in which every longer word has a capital."""
+    if text[sentence.end - 1] == ".":
+        return False
+    longer = _LONGER.findall(text, sentence.start, sentence.end)
+    return len(longer) >= _FEWEST_TITLED and all(word[0].isupper() for word in longer)
+
+
+def _is_doubtful(name: Name) -> bool:
+    """Whether a name may be a mere word with a capital: a single one that nobody knows."""
+    told = name.kind in (NameKind.PLACE, NameKind.ADJECTIVE)
+    return not told and " " not in name.full and not name.full.isupper()
+
+
+def _large(match: re.Match[str], small: Collection[str]) -> Iterator[re.Match[str]]:
+    """The parts of a headline's run of capitals that the text never writes small."""
+    words = list(_TOKEN.finditer(match.string, match.start(), match.end()))
+    for same, run in groupby(words, key=lambda w: w[0].casefold() in small):
+        if not same:
+            held = list(run)
+            if found := _NAME.match(match.string, held[0].start(), held[-1].end()):
+                yield found
 
 
 def _pieces(text: str, match: re.Match[str], things: Collection[str]) -> list[Name]:
