@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.clauses import REACH, Clause, Word
 from claimcheck.claims.names import Name, NameKind
-from claimcheck.claims.terms import PREDICATES, STOP, term
+from claimcheck.claims.terms import PREDICATES, STOP, is_person, term
 from claimcheck.quantities.calendar.dates import Moment
 
 NEAR = 4.0
@@ -38,6 +38,7 @@ _TIED = re.compile(r"\b(?:in|of|off|from|with|at|near|for|to|on)\s(?:the\s)?(?:[
 _PLACED = re.compile(r"\b(?:in|at|near|off|outside|from|of)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
 _PLACED_WITHIN = 90  # characters from the value to a place that its event has
 _APPOSED = re.compile(r"[,.;]")
+_APPOSITION = 4  # words between an age and its bearer: "36-year-old former school teacher Ada Hill"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 # What makes a value one of a part, of another, or a point of something longer.
 _PART_BEFORE = re.compile(
@@ -62,10 +63,20 @@ _SAYS_BEHIND = re.compile(r",?\s(?:[\w’'-]+\s){0,3}?(?:said|told)\b")
 # What may stand between a number of people and what befell them: "10 people were also killed".
 _PASSED = frozenset(
     "people persons others other were was been have had has are is be reported confirmed feared "
-    "also left seriously badly slightly critically more of them men women children civilians "
-    "residents passengers soldiers police officers villagers workers students victims which who "
-    "believed known found".split()
+    "also left seriously badly slightly critically more of them which who believed known found "
+    "suffered suffering sustained sustaining received got from serious minor severe slight light "
+    "critical with".split()
 )
+# How badly: "35 seriously injured" are some of all.
+_DEGREES = dict(
+    zip(
+        "seriously serious badly severe severely gravely critically critical".split()
+        + "slightly slight lightly light minor".split(),
+        ["badly"] * 8 + ["slightly"] * 5,
+        strict=True,
+    )
+)
+_DEGREE_REACH = 6  # words from a number to how badly its people were hurt
 _PREDICATE_REACH = 4  # words before a number in which it is governed: "the death toll rose to 10"
 
 
@@ -175,7 +186,7 @@ class Contexts:
             person=person,
             qualifiers=frozenset(self._qualifiers(end, clause, names)),
             places=frozenset(self._places(start, end, clause, names)),
-            parts=frozenset(self._parts(start, end, sentence.start)),
+            parts=frozenset(self._parts(start, end, clause)),
             when=self._when(start, clause),
             attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
             complement=self._complement(end, clause),
@@ -190,7 +201,7 @@ class Contexts:
                 break
             if (said := term(word.text)) in PREDICATES:
                 return said
-            if word.text not in _PASSED:
+            if word.text not in _PASSED and not is_person(word.text):
                 break
         for word in [w for w in reversed(own) if w.end <= start][:_PREDICATE_REACH]:
             if "," in self._folded[word.end : start]:
@@ -205,9 +216,12 @@ class Contexts:
         if before and _BESIDE.fullmatch(self._folded, before[-1].end, start):
             return name_key(before[-1]), True
         behind = next((n for n in names if n.start >= end and _person(n)), None)
-        if behind and not _APPOSED.search(self._folded, end, behind.start):
-            return name_key(behind), True
-        return "", False
+        if behind is None or _APPOSED.search(self._folded, end, behind.start):
+            return "", False
+        between = self._folded[end : behind.start].split()
+        if len(between) > _APPOSITION or not STOP.isdisjoint(between):
+            return "", False  # "a 36-year-old resident of Ada Hills"
+        return name_key(behind), True
 
     def _bearer(
         self, start: int, index: int, clause: Clause, names: Sequence[Name]
@@ -254,7 +268,8 @@ class Contexts:
             if near and own and not _person(name) and _PLACED.search(window):
                 yield f"@{name.key}"
 
-    def _parts(self, start: int, end: int, low: int) -> Iterator[str]:
+    def _parts(self, start: int, end: int, clause: Clause) -> Iterator[str]:
+        low = clause.sentence.start
         before = _PART_BEFORE.search(self._folded[max(low, start - 30) : start])
         behind = _PART_BEHIND.match(self._folded, end, end + 30)
         if before:
@@ -263,9 +278,19 @@ class Contexts:
             yield behind[1]
         if _ONE_OF.search(self._folded[max(low, start - 40) : start]):
             yield "one of"
+        own = clause.own()
+        behind_it = [w for w in own if w.start >= end][:_DEGREE_REACH]
+        before_it = [w for w in own if w.end <= start][-2:]
+        for word in behind_it + before_it:
+            between = self._folded[min(word.start, end) : max(word.start, start)]
+            if word.text in _DEGREES and "," not in between:
+                yield _DEGREES[word.text]
+                break
 
     def is_said_then(self, moment: Moment, until: int) -> bool:
         """Whether a day is that on which somebody said something, not the day of it."""
+        if self._folded.endswith(" ago", moment.start, moment.end):
+            return False  # nobody dates what somebody says so: "founded a year ago, said"
         before = self._folded[max(0, moment.start - 50) : moment.start]
         reach = min(until, moment.end + 40)
         return bool(

@@ -17,6 +17,7 @@ from claimcheck.claims.places import is_place
 BACKGROUND = 40
 """Days before its article from which what a clause dates is no news but the background of it."""
 
+_UNDATED = ("age", "population")  # whatever else happened on the day that a clause names
 _DAYS_APART = 1  # a day is another day's evening elsewhere
 _SMOOTH = 5
 
@@ -55,7 +56,7 @@ def unlike(one: Claim, other: Claim) -> str:
     alias = tie == "subject" and one.subjects & other.subjects
     if borne and others and not alias:
         return f"one is of {_shown(a.bearer)}, the other of {_shown(b.bearer)}"
-    if one.measurand.dimension == "date":
+    if one.measurand.dimension == "date" or one.measurand.id in _UNDATED:
         return ""
     for here, there in ((one, other), (other, one)):
         when = here.context.when

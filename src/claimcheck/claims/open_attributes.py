@@ -16,13 +16,14 @@ from dataclasses import dataclass
 
 from claimcheck.claims.contexts import Context, name_key
 from claimcheck.claims.measurands import Measurand, Stability, Tie
-from claimcheck.claims.names import Name
+from claimcheck.claims.names import TITLES, Name
 from claimcheck.claims.terms import is_person, term
 from claimcheck.quantities.calendar.dates import Moment
 from claimcheck.quantities.nouns import singular
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.units import UnknownUnit, base_unit
 
+_RICHTER = re.compile(r"\s(?:points?\s)?on\s(?:the\s)?(?:open-ended\s)?(?:richter|moment)\b")
 _STRONGEST = 10.0  # no earthquake has a larger magnitude
 _FEWEST_INHABITANTS = 300
 """Of fewer people than this it is not said that a place has them, but that they are there."""
@@ -41,6 +42,16 @@ _REFERENCE = re.compile(
     r"(?:[a-z’'-]+\s){0,5}?\Z"
 )
 _REFERENCE_REACH = 90
+_BORDER = re.compile(
+    r"\)?\s?(?:\([^)]{1,40}\)\s?)?(?:away\s)?(?:(?:due\s)?(?:[a-z]+[-\s])?"
+    r"(?:north|south|east|west)[a-z-]*\s)?(?:from|of|inside)\s(?:the|its|their)\s"
+    r"(?:[a-z’'-]+\s){0,2}?(?:border|frontier)\b"
+)
+_ITS_TOWN = re.compile(r"(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:city|town|capital|port|village)(?:\sof)?,?\s")
+_NO_PLACE = frozenset(
+    "of military army police jan feb mar apr may jun jul aug sep sept oct nov dec january february "
+    "march april june july august september october november december".split()
+)
 _MODEL = re.compile(r"\s?([A-Z]{1,4}[- ]?\d{1,3})(?=s?\b)")  # "seven AK-47s"
 # "The first trip in four years": how long there was none; "the most talked about in four years" is
 # another thing.
@@ -48,11 +59,14 @@ _SINCE_SUCH = re.compile(
     r"\b(first|last|only|most|least|[a-z]{2,9}est)\s[^.;]{1,60}\sin\s(?:over\s|more\sthan\s|nearly\s"
     r"|almost\s|about\s|at\sleast\s)?\Z"
 )
+_DID_TO = re.compile(r"\b[a-z]+(?:ing|ed|ds|ls|es|nds)\s\Z")
 _SO_FAR = re.compile(r"\b(?:after|past|last|since|for)\s(?:the\s)?(?:past\s|last\s)?\Z")
 _AGO = (" ago", " into", " later")
 _LETTERS = re.compile(r"[a-z]+")
+_BRACKET = re.compile(r"\s?\([^()]{1,30}\)")
 _HOME = re.compile(r"\shome\s")
-_QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
+_QUARTER = re.compile(r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter\b")
+_YEAR = re.compile(r"\d{4}")
 _SPEAKERS = frozenset("police officials authorities witnesses residents officers".split())
 _PLACE = re.compile(
     r"\b(?:the|this|that|its)\s(?:[a-z-]+\s){0,2}?"
@@ -145,8 +159,8 @@ def _measurand(
 def _of_moment(folded: str, value: Moment) -> Measurand:
     if value.kind == "time":
         return _measurand("time of day", "time of day", "clock", "words")
-    if _QUARTER.search(folded, value.start, value.end) and not re.search(
-        r"\d{4}", folded[value.start : value.end]
+    if _QUARTER.search(folded, value.start, value.end) and not _YEAR.search(
+        folded, value.start, value.end
     ):
         return _measurand("quarter", "quarter", "count", "words")
     return _measurand("date", "date", "date", "words")
@@ -172,7 +186,8 @@ def _is_record(folded: str, value: Quantity, context: Context) -> bool:
     """Whether a score is how often somebody won and lost, not what one game ended with."""
     bracket = folded[max(0, value.start - 2) : value.start].endswith("(")
     season = folded.startswith(" season", value.end)
-    return bracket or season or not _RECORDS.isdisjoint(context.governors)
+    noun = value.noun.lower() if value.noun else ""
+    return bracket or season or noun in _RECORDS or not _RECORDS.isdisjoint(context.governors)
 
 
 def _of_kind(value: Quantity) -> Measurand:
@@ -227,7 +242,9 @@ def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
     depth of 12 km", "a 12-km-deep quake"; else ""."""
     start, end = sentence
     before = _LETTERS.findall(folded, max(start, value.start - 30), value.start)[-2:]
-    behind = _LETTERS.findall(folded, value.end, min(end, value.end + 16))[:1]
+    bracket = _BRACKET.match(folded, value.end)  # "two metres (6.6 feet) wide"
+    past = bracket.end() if bracket else value.end
+    behind = _LETTERS.findall(folded, past, min(end, past + 16))[:1]
     own = _LETTERS.findall(folded, value.start, value.end)[-1:]  # "90 metres high" is all of it
     said = next((t for w in (*own, *reversed(before), *behind) if (t := term(w)) in _SPANS), "")
     return _SPANS.get(said, "")
@@ -236,8 +253,26 @@ def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
 def _reference(folded: str, end: int, until: int, names: Sequence[Name]) -> str:
     """The place that a distance is counted from: "150 miles west of Aden"; else ""."""
     reach = min(until, end + _REFERENCE_REACH)
-    name = next((n for n in names if end <= n.start < reach), None)
-    return name.key if name and _REFERENCE.fullmatch(folded, end, name.start) else ""
+    if _BORDER.match(folded, end, reach):
+        return "the border"
+    near = [n for n in names if end <= n.start < reach]
+    name = next(iter(near), None)
+    if name is None or not _REFERENCE.fullmatch(folded, end, name.start):
+        return ""
+    if len(near) > 1 and _ITS_TOWN.fullmatch(folded, name.end, near[1].start):
+        name = near[1]  # "from Peru's main city of Lima"
+    return _place_words(name.key) or name.key
+
+
+def _place_words(key: str) -> str:
+    """The words of a name that are a place's: "Lima, Col. Vargas" and "Lima of Peru" are Lima."""
+    words = key.split()
+    until = next((i for i, w in enumerate(words) if i and _ends_place(w)), len(words))
+    return " ".join(words[:until])
+
+
+def _ends_place(word: str) -> bool:
+    return len(word) == 1 or word.rstrip(".") in TITLES or word in _NO_PLACE
 
 
 def _of_count(
@@ -250,12 +285,20 @@ def _of_count(
 ) -> OpenAttribute:
     noun = singular(value.noun.lower()) if value.noun else ""
     number = value.stated[0] if value.stated else 0.0
-    of_quake = "#magnitude" in context.governors or term(noun) == "#magnitude"
+    of_quake = (
+        "#magnitude" in context.governors
+        or term(noun) == "#magnitude"
+        or _RICHTER.match(folded, value.end) is not None
+        or ("measur" in context.governors and "#quake" in context.terms)
+    )
     if of_quake and 0 < number < _STRONGEST:
         return OpenAttribute(_measurand("magnitude", "magnitude", "count", "event"))
     if is_person(noun) or not noun:
         spelled = number == 1 and not text[value.start : value.end].endswith("1")
-        if context.predicate and (noun or not spelled):  # "1 dead", and no "when one is killed"
+        of_some = folded.startswith(" of ", value.end)  # "missing 10 of 16 games"
+        done = _DID_TO.search(folded, max(0, value.start - 20), value.start) is not None
+        # "1 dead", "killing one", and no "when one is killed".
+        if context.predicate and (noun or done or not (spelled or of_some)):
             return OpenAttribute(befallen(context.predicate))
         if number >= _FEWEST_INHABITANTS and _inhabits(folded, value, sentence[0]):
             subjects = _inhabited(folded, value, sentence, names)

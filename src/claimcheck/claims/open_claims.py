@@ -40,7 +40,9 @@ _LINE_WORDS = re.compile(
     r"\b(?:(?:last\s)?updated|posted|published|modified|printed|first\sposted|gmt|e[sd]t|p[sd]t"
     r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
 )
+_RECORD = re.compile(r"\s\(\d{1,3}[-–]\d{1,3}[),]")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_SENTENCE = re.compile(r"\A(?:He|She|It|They|The|We|His|Her|[A-Z][a-z]+)\s[a-z]{2,}\s[^\n]*\.\s*\Z")
 _MOST_LINE_WORDS = 3
 _NOUN_REACH = 60
 _REVISED = re.compile(
@@ -59,7 +61,7 @@ _DAY = re.compile(
 )
 _MONTH = 31
 _HALF_A_YEAR = 183
-_QUARTERS = ("first", "second", "third", "fourth")
+_QUARTERS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class OpenClaims:
                 return CHANGE
             if value.kind == "ordinal" and not value.noun:
                 return RANK_OF_NOTHING
-            value = _of_unit(value)
+            value = _of_unit(self._as_record(value))
         text = self.article.text
         said = attribution(text, clause, value.start, value.end)
         if said.certainty == "U":
@@ -212,10 +214,22 @@ class OpenClaims:
             headline=self._is_headline(clause.sentence.start, clause.sentence.end),
         )
 
+    def _as_record(self, value: Quantity) -> Quantity:
+        """A pair of numbers alone in brackets behind a name, how often who won and lost: "the
+        Hoppers (2-13)"; any other value as it is."""
+        if len(value.stated) != 2 or value.kind not in ("age", "quantity") or value.money:
+            return value
+        name = next((n for n in self.names if n.end == value.start - 2), None)
+        if name is None or not _RECORD.match(self.folded, value.start - 2, value.end + 1):
+            return value
+        return msgspec.structs.replace(value, kind="score", unit=None)
+
     def _is_date_line(self, start: int, end: int) -> bool:
         """Whether a line says nothing but when the page was written."""
         line = _LINE_WORDS.sub(" ", self.folded[start : min(end, start + 120)])
-        return end - start < 120 and len(_LETTERS.findall(line)) <= _MOST_LINE_WORDS
+        if end - start >= 120 or len(_LETTERS.findall(line)) > _MOST_LINE_WORDS:
+            return False
+        return not _SENTENCE.search(self.article.text, start, end)  # "He leaves on May 3."
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence opens its article and ends without a full stop."""
@@ -259,7 +273,8 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
     if isinstance(value, Moment):
         if measurand.id == "quarter":
             said = folded[value.start : value.end]
-            number = float(next(n for n, q in enumerate(_QUARTERS, 1) if q in said))
+            found = (n for n, words in enumerate(_QUARTERS, 1) if any(w in said for w in words))
+            number = float(next(found))
             point = Possibility(number, number, number, number)
             return _Measured((number,), "", point, point, number)
         read = readings.days if measurand.dimension == "date" else readings.hours

@@ -140,9 +140,13 @@ class _Block:
         if pair.unlike:
             return pair.likeness >= ties.UNLIKE / seldom
         holds = ties.kind(one, other)
-        if holds == "subject" and pair.apart and one.subjects and other.subjects:
-            # One family name with two first names may be one person's: Kate, Katherine.
-            return one.context.bearer == other.context.bearer
+        if holds == "subject" and pair.apart:
+            if one.subjects and other.subjects:
+                # One family name with two first names may be one person's: Kate, Katherine.
+                return one.context.bearer == other.context.bearer
+            # "A 38-year-old man" of one article is whom the other calls so, if it tells of none else.
+            if seldom > 1 and one.doc != other.doc and self._once(one) and self._once(other):
+                return True
         return (holds != "words" and not pair.apart) or pair.likeness >= ties.AGREEING / seldom
 
     # --- claims that differ -----------------------------------------------------------------------
