@@ -17,6 +17,7 @@ TimeStatus = Literal["past", "habitual", "planned"]
 
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\Z")
 _COORDINATED = re.compile(r",?\s(?:and|but|or)\s")
+_CONTRAST = re.compile(r",?\s(?:but|while|whereas|though|although)\s")
 _SEMICOLON = re.compile(";")
 _ASIDES = re.compile(
     r"(?:\s(?:first|initially|originally|later|also|earlier|previously|had|has|have))+\Z"
@@ -50,7 +51,8 @@ def _table() -> dict[str, Any]:
     verbs = "|".join(table["holder"]["verbs"])
     leads = "|".join(table["holder"]["leads"])
     table["said"] = re.compile(
-        rf"^(?P<holder>[^,;:]{{2,80}}?)\s(?:ha(?:ve|s|d)\s)?(?:{verbs})\s(?:that\s)?"
+        rf"(?!there\s)(?P<holder>[^,;:]{{2,80}}?)(?:,\s[^;:]{{2,100}}?,)?\s(?:ha(?:ve|s|d)\s)?"
+        rf"(?:{verbs})\s(?:(?:earlier|later|also|initially)\s)?(?:that\s)?"
     )
     table["lead"] = re.compile(
         rf"(?:{leads})\s(?P<holder>(?:the\s)?[^,;:.]{{2,80}}?)(?=[,;:]|\.?\s*\Z)"
@@ -81,7 +83,7 @@ def attribution(
     near = f"{led}{folded[governed:start]} … {folded[end:told]}{tail}"
     certainty: Certainty = "CT"
     time: TimeStatus | None = None
-    holder = _holder(text, clause)
+    holder = _holder(text, clause, start)
     decided = False
     for marker in table["marker"]:
         if not marker["pattern"].search(near):
@@ -116,8 +118,9 @@ def _negated(folded: str, clause_start: int, verb: int, value: int) -> bool:
     return False
 
 
-def _holder(text: str, clause: Clause) -> str | None:
-    """The source that the sentence names for the clause, in the article's own words."""
+def _holder(text: str, clause: Clause, value: int) -> str | None:
+    """The source that the sentence names for a value, in the article's own words: the one that a
+    "but" before the value has brought in goes before the first."""
     table = _table()
     start = clause.sentence.start
     if clause.sentence.search(_SEMICOLON):
@@ -127,10 +130,12 @@ def _holder(text: str, clause: Clause) -> str | None:
         if match:
             group = "holder" if match["holder"] else "behind"
             return _trimmed(text[start + match.start(group) : start + match.end(group)])
-    said = clause.sentence.search(table["said"])
-    if said and start + said.end() <= clause.end and said.end("holder") < clause.end - start:
-        before = start + said.end() <= clause.start + (said.end() if clause.start == start else 0)
-        return _trimmed(text[start : start + said.end("holder")]) if before else None
+    folded = clause.sentence.folded
+    begins = [start, *(m.end() for m in _CONTRAST.finditer(folded, start, value))]
+    for begin in reversed(begins):
+        said = table["said"].match(folded, begin, value)
+        if said:
+            return _trimmed(text[slice(*said.span("holder"))])
     return None
 
 
