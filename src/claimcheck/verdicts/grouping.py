@@ -241,10 +241,13 @@ class _Block:
         roots = self._root(one), self._root(other)
         if roots[0] == roots[1]:
             return
-        sides = [
-            {c.doc for p, c in enumerate(self._claims) if self._root(p) == root} for root in roots
-        ]
-        if certain or len(sides[0] & sides[1]) * 2 < min(map(len, sides)):
+        sides: list[defaultdict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
+        for place, claim in enumerate(self._claims):
+            if (root := self._root(place)) in roots:
+                sides[roots.index(root)][claim.doc].append(claim)
+        here, there = sides
+        both = [d for d in here if d in there and not _disputed(here[d], there[d])]
+        if certain or len(both) * 2 < min(map(len, sides)):
             self._parent[roots[0]] = roots[1]
 
 
@@ -253,6 +256,13 @@ def converted(one: Claim, other: Claim) -> bool:
     first, second = sorted((one, other), key=lambda c: c.start)
     bracket = first.sentence == second.sentence and second.start - first.end == len(_BRACKET)
     return bracket and first.unit != second.unit
+
+
+def _disputed(ones: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether an article has it from one source that something befell nobody, and from another
+    that it befell some: it still tells of one event, and of two where both speak of some."""
+    nobody = any(all(c.anchor == 0 for c in side) for side in (ones, others))
+    return nobody and not any(_same_voice(a, b) for a in ones for b in others)
 
 
 def _same_voice(one: Claim, other: Claim) -> bool:
