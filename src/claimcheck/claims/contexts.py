@@ -37,6 +37,8 @@ _LED_BY = re.compile(
 _TIED = re.compile(r"\b(?:in|of|off|from|with|at|near|for|to|on)\s(?:the\s)?(?:[a-z]+\s){0,2}\Z")
 _PLACED = re.compile(r"\b(?:in|at|near|off|outside|from|of)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
 _PLACED_WITHIN = 90  # characters from the value to a place that its event has
+_AGAIN = re.compile(r"\b(?:those|that|these|this)\s([a-z]{4,})")
+_LETTERS = re.compile(r"[a-z]{4,}")
 _APPOSED = re.compile(r"[,.;]")
 _APPOSITION = 4  # words between an age and its bearer: "36-year-old former school teacher Ada Hill"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -185,7 +187,7 @@ class Contexts:
             bearer=bearer,
             person=person,
             qualifiers=frozenset(self._qualifiers(end, clause, names)),
-            places=frozenset(self._places(start, end, clause, names)),
+            places=frozenset(self._places(start, end, clause, names)) | self._there(index, clause),
             parts=frozenset(self._parts(start, end, clause)),
             when=self._when(start, clause),
             attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
@@ -267,6 +269,23 @@ class Contexts:
             window = self._folded[max(clause.start, name.start - 40) : name.start]
             if near and own and not _person(name) and _PLACED.search(window):
                 yield f"@{name.key}"
+
+    def _there(self, index: int, clause: Clause) -> frozenset[str]:
+        """The places of the sentence before, where a clause speaks of what that one told: "those
+        bombings"."""
+        if index == 0:
+            return frozenset()
+        before = self._sentences[index - 1]
+        told = {term(w) for w in _LETTERS.findall(self._folded, before.start, before.end)}
+        found = _AGAIN.search(self._folded, clause.start, clause.end)
+        if found is None or term(found[1]) not in told:
+            return frozenset()
+        return frozenset(
+            f"@{name.key}"
+            for name in self.between(before.start, before.end)
+            if not _person(name)
+            and _PLACED.search(self._folded[max(before.start, name.start - 40) : name.start])
+        )
 
     def _parts(self, start: int, end: int, clause: Clause) -> Iterator[str]:
         low = clause.sentence.start

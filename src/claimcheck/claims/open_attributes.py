@@ -47,7 +47,9 @@ _BORDER = re.compile(
     r"(?:north|south|east|west)[a-z-]*\s)?(?:from|of|inside)\s(?:the|its|their)\s"
     r"(?:[a-z’'-]+\s){0,2}?(?:border|frontier)\b"
 )
-_ITS_TOWN = re.compile(r"(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:city|town|capital|port|village)(?:\sof)?,?\s")
+_ITS_TOWN = re.compile(
+    r"(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:city|town|capital|port|village)(?:\sof)?,?\s"
+)
 _NO_PLACE = frozenset(
     "of military army police jan feb mar apr may jun jul aug sep sept oct nov dec january february "
     "march april june july august september october november december".split()

@@ -95,8 +95,9 @@ class _Block:
         """The claims of each fact, with the pairs that differ."""
         self._join_agreeing()
         links = sorted(self._links(), reverse=True)
-        for tie, one, other in links:
-            self._join_differing(one, other, certain=tie == ties.CERTAIN)
+        for lead, one, other in links:
+            if lead >= 0:
+                self._join_differing(one, other, certain=lead == ties.CERTAIN)
         members: defaultdict[int, list[Claim]] = defaultdict(list)
         for place, claim in enumerate(self._claims):
             members[self._root(place)].append(claim)
@@ -144,7 +145,7 @@ class _Block:
             if one.subjects and other.subjects:
                 # One family name with two first names may be one person's: Kate, Katherine.
                 return one.context.bearer == other.context.bearer
-            # "A 38-year-old man" of one article is whom the other calls so, if it tells of none else.
+            # "A 38-year-old man" is whom another article calls so, if it tells of none else.
             if seldom > 1 and one.doc != other.doc and self._once(one) and self._once(other):
                 return True
         return (holds != "words" and not pair.apart) or pair.likeness >= ties.AGREEING / seldom
@@ -152,7 +153,8 @@ class _Block:
     # --- claims that differ -----------------------------------------------------------------------
 
     def _links(self) -> Iterator[tuple[float, int, int]]:
-        """Pairs that need not agree and are tied to one thing, with the strength of the tie."""
+        """Pairs that need not agree and are tied to one thing, with how much stronger their tie is
+        than it has to be; a little weaker will do where others have made one fact of theirs."""
         several = frozenset(self._ambiguous())
         for pair in self._pairs.values():
             one, other = self._claims[pair.one], self._claims[pair.other]
@@ -162,12 +164,17 @@ class _Block:
                 continue
             if pair.apart or not several.isdisjoint((pair.one, pair.other)):
                 continue
-            if not pair.agree and (ties.implausible(one, other) or self._other_rows(one, other)):
+            if not pair.agree and (
+                ties.implausible(one, other)
+                or self._other_rows(one, other)
+                or self._denies_one_of_several(one, other)
+            ):
                 continue
             once = ties.counts_things(one) and self._once(one) and self._once(other)
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
-            if tie >= ties.needed(one, other) and not self._aligned(pair):
-                yield tie, pair.one, pair.other
+            lead = tie - ties.needed(one, other)
+            if lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair):
+                yield lead, pair.one, pair.other
 
     def _headlined(self, pair: _Pair) -> bool:
         """Whether a headline gives one figure and all of its body another (ruling 16)."""
@@ -215,6 +222,15 @@ class _Block:
         if one.context.person or other.context.person:
             return bool(agree) and sum(agree) * 2 <= len(agree)
         return len(agree) >= ROW and not any(agree)
+
+    def _denies_one_of_several(self, one: Claim, other: Claim) -> bool:
+        """Whether it is said that something befell nobody, and another article gives several
+        numbers of people whom it befell: which of them is denied cannot be told."""
+        if (one.anchor == 0) == (other.anchor == 0):
+            return False
+        some = other if one.anchor == 0 else one
+        told = {self._claims[p].anchor for p in self._of_doc[some.doc]} - {0.0}
+        return len(told) > 1
 
     def _aligned(self, pair: _Pair) -> bool:
         """Whether either claim finds its like, in figure and words, elsewhere in the other's

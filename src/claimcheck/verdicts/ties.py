@@ -24,8 +24,11 @@ UNLIKE = 0.6
 DIFFERING = 0.55
 """Tie from which two claims that differ are of one fact."""
 
+KNOWN_TO_BE_ONE = 0.1
+"""How much less of a tie two claims need that others have already brought into one fact."""
+
 CERTAIN = 2.0
-"""The tie of a value and its conversion in brackets, and of a headline and its article."""
+"""What leads the tie of a value and its conversion in brackets, and of a headline and its article."""
 
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
@@ -52,6 +55,9 @@ LOCATED = 0.35
 FARTHEST, FARTHEST_IN_WORDS = 30.0, 10.5
 """How many times the one of two figures may be the other: beyond it two articles speak of two
 things. Where words alone tie them, a lost decimal point is the most: a factor of ten."""
+
+MOST_DENIED = 1000.0
+"""People: of a larger toll than this nobody says that there was none: it is of another event."""
 
 MONTH = 31.5
 """Days: two dates that are less exact are of two of several such events."""
@@ -144,8 +150,10 @@ def implausible(one: Claim, other: Claim) -> bool:
     if one.measurand.dimension in ("clock", "score", "category"):
         return False
     low, high = sorted((abs(p.midpoint), abs(q.midpoint)))
+    if low == 0:
+        return high > MOST_DENIED
     most = FARTHEST_IN_WORDS if kind(one, other) == "words" else FARTHEST
-    return low > 0 and high > most * low
+    return high > most * low
 
 
 def _mere_one(claim: Claim) -> bool:
