@@ -54,7 +54,7 @@ _PART_BEHIND = re.compile(
 )
 _ATTRIBUTIVE = re.compile(r"\w[-\u2010\u2011][a-z]+(?![\w-])")
 _COMPLEMENT = re.compile(
-    r"(?:\s[a-z-]+){0,3}?\s(?:on|as|against|during)\s(?:(?:the|an?|his|her|its|their)\s)?([a-z]+)"
+    r"(?:\s[a-z-]+){0,3}?\s(on|as|against|during)\s(?:(?:the|an?|his|her|its|their)\s)?([a-z]+)"
 )
 _ONE_OF = re.compile(r"\bone\sof\s(?:the|its|his|her|their)\s[^.;]*\Z")
 _SAID_THEN = re.compile(
@@ -92,7 +92,7 @@ class Context:
     names that narrow it ("52 percent in Egypt"), `places` those its event has, `parts` the words
     that make it a part or a point of something. `when` is the first and last day that the clause
     names, as ordinals. An `attributive` value is that of a noun: "a seven-yard run", and its
-    `complement` the noun that a preposition behind it adds: "as a coach". `known` are
+    `complement` the preposition and noun behind it: "as coach". `known` are
     the keys of all names of the article.
     """
 
@@ -318,7 +318,7 @@ class Contexts:
 
     def _complement(self, end: int, clause: Clause) -> str:
         found = _COMPLEMENT.match(self._folded, end, min(clause.sentence.end, end + 60))
-        return term(found[1]) if found and found[1] not in STOP else ""
+        return f"{found[1]} {term(found[2])}" if found and found[2] not in STOP else ""
 
     def _when(self, start: int, clause: Clause) -> tuple[int, int] | None:
         """The day or days that a clause names nearest to a value, but for those on which somebody

@@ -95,6 +95,8 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
     if tie == "words" and a.attributive != b.attributive:
         return "one measures a single thing, the other what was done"
     said = (a.complement and b.complement) or (a.person and b.person)
+    said = said or any(c.complement.split(" ")[0] in _NARROWING for c in (a, b))
+    said = said and one.measurand.dimension not in ("date", "clock")
     if tie == "words" and said and a.complement != b.complement:
         return f"one is of “{a.complement}”, the other of “{b.complement}”"
     if one.measurand.dimension == "ratio" and bool(a.qualifiers) != bool(b.qualifiers):
@@ -114,6 +116,7 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
     return ""
 
 
+_NARROWING = ("as", "against", "during")  # "four seasons as a coach", "against Lima"
 _NONE: frozenset[str] = frozenset()
 _THEN = frozenset(("ago", "earlier", "later", "before", "after"))
 # "250 others injured" are others than the killed, and all of the injured.

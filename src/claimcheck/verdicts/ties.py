@@ -39,7 +39,7 @@ SAME_BEARER = 0.15
 GOVERNED = 0.08
 """What each word that governs both values adds to their tie, by its rarity."""
 
-ONLY_ONE = 0.25
+ONLY_ONE = 0.35
 """What it adds that each article counts such a thing but once."""
 
 STRANGER = 0.15
