@@ -171,6 +171,7 @@ class _Block:
             ):
                 continue
             once = ties.counts_things(one) and self._once(one) and self._once(other)
+            once = once and not ties.far_hours(one, other)
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
             lead = tie - ties.needed(one, other)
             if lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair):
@@ -204,8 +205,10 @@ class _Block:
 
     def _once(self, claim: Claim) -> bool:
         """Whether an article gives one value alone for what a claim is of."""
-        places = self._of_doc[claim.doc]
-        return len({(self._claims[p].stated, self._claims[p].category) for p in places}) == 1
+        own = [self._claims[p] for p in self._of_doc[claim.doc]]
+        if claim.measurand.dimension == "clock":
+            return len({c.canonical for c in own if c.zone == claim.zone}) == 1
+        return len({(c.stated, c.category) for c in own}) == 1
 
     def _other_rows(self, one: Claim, other: Claim) -> bool:
         """Whether two sentences give figures of several other kinds and agree in few: rows of two

@@ -28,7 +28,7 @@ KNOWN_TO_BE_ONE = 0.1
 """How much less of a tie two claims need that others have already brought into one fact."""
 
 CERTAIN = 2.0
-"""What leads the tie of a value and its conversion in brackets, and of a headline and its article."""
+"""The lead of a value's tie to its conversion in brackets, and of a headline's to its article."""
 
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
@@ -41,6 +41,9 @@ GOVERNED = 0.08
 
 ONLY_ONE = 0.35
 """What it adds that each article counts such a thing but once."""
+
+SAME_HOUR, HOUR = 0.3, 1.0
+"""What it adds to the tie of the only hours that two articles tell that they are so near."""
 
 STRANGER = 0.15
 """What it takes from a tie that one of the values is borne by somebody, or that the names near the
@@ -105,16 +108,17 @@ def tie(
         return 0.0
     strength = likeness + GOVERNED * sum(rarity[t] for t in shared)
     strength += ONLY_ONE if once else 0.0
+    strength += SAME_HOUR if once and one.measurand.dimension == "clock" else 0.0
     strength -= 0.0 if _share_names(one.context, other.context) else STRANGER
     return strength - (STRANGER if one.context.person != other.context.person else 0.0)
 
 
 def counts_things(claim: Claim) -> bool:
-    """Whether a claim counts things of one kind, or gives the colour of one part, of which an
-    article may have a single value."""
+    """Whether a claim counts things of one kind, tells an hour or gives the colour of one part, of
+    which an article may have a single value."""
     name = claim.measurand.id
     counts = claim.measurand.dimension == "count" and not name.startswith(_COMMON)
-    return counts or name.startswith(_PART_COLOUR)
+    return counts or claim.measurand.dimension == "clock" or name.startswith(_PART_COLOUR)
 
 
 def needed(one: Claim, other: Claim) -> float:
@@ -173,6 +177,13 @@ def distinctive(claim: Claim) -> float:
     """How much less likeness a figure needs: one with more digits is seldom the same by chance."""
     digits = max((len(f"{abs(v):g}".replace(".", "").strip("0")) for v in claim.stated), default=2)
     return (1.0, 1.0, 2.0)[digits] if digits < 3 else 8.0
+
+
+def far_hours(one: Claim, other: Claim) -> bool:
+    """Whether two hours are so far apart that they may be of two things of one day."""
+    if one.measurand.dimension != "clock":
+        return False
+    return abs(one.possibility.midpoint - other.possibility.midpoint) > HOUR
 
 
 def _governing(claim: Claim) -> frozenset[str]:
