@@ -59,7 +59,9 @@ def _table() -> dict[str, Any]:
     )
     table["tail"] = re.compile(
         rf",\s(?P<holder>[^,;:]{{2,60}}?)\s(?:{verbs})(?:\son\s\w+)?\.?\s*\Z"
-        rf"|,\s(?:{verbs})\s(?P<behind>[^,;:]{{2,60}}?)\.?\s*\Z"
+        # "…, said the mayor", and not "…, said it was a tremor".
+        rf"|,\s(?:{verbs})\s(?P<behind>(?![^,;:]*\b(?:was|were|is|are|ha[sd]|have|would)\b)"
+        rf"[^,;:]{{2,60}}?)\.?\s*\Z"
     )
     return table
 

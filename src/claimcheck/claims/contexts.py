@@ -78,6 +78,10 @@ _DEGREES = dict(
         strict=True,
     )
 )
+_HURT, _KILLED = "#injure", "#kill"
+_TOLL = re.compile(
+    r"\btoll\b[^.;]*\b(?:to|at|was|is|reached)\s\Z"
+)  # "the toll of the quake rose to"
 _DEGREE_REACH = 6  # words from a number to how badly its people were hurt
 _PREDICATE_REACH = 4  # words before a number in which it is governed: "the death toll rose to 10"
 
@@ -177,18 +181,20 @@ class Contexts:
         )
         before = [item for item in reversed(said) if item[0] < start]
         behind = [item for item in said if item[0] >= end]
+        predicate = self._predicate(start, end, clause) if people else ""
+        degree = self._degree(start, end, clause) if predicate == _HURT else ""
         bearer, person = (
             self._aged(start, end, names) if age else self._bearer(start, index, clause, names)
         )
         return Context(
             terms=_weighed(before, behind, clause),
             governors=_governors(before, behind, clause) - {term(noun)},
-            predicate=self._predicate(start, end, clause) if people else "",
+            predicate=predicate,
             bearer=bearer,
             person=person,
             qualifiers=frozenset(self._qualifiers(end, clause, names)),
             places=frozenset(self._places(start, end, clause, names)) | self._there(index, clause),
-            parts=frozenset(self._parts(start, end, clause)),
+            parts=frozenset(self._parts(start, end, clause.sentence.start)) | {*degree.split()},
             when=self._when(start, clause),
             attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
             complement=self._complement(end, clause),
@@ -210,7 +216,7 @@ class Contexts:
                 break
             if (said := term(word.text)) in PREDICATES:
                 return said
-        return ""
+        return _KILLED if _TOLL.search(self._folded, clause.start, start) else ""
 
     def _aged(self, start: int, end: int, names: Sequence[Name]) -> tuple[str, bool]:
         """Who is of an age: "Ada Lovelace, 36", "the 36-year-old Ada Lovelace"."""
@@ -287,8 +293,7 @@ class Contexts:
             and _PLACED.search(self._folded[max(before.start, name.start - 40) : name.start])
         )
 
-    def _parts(self, start: int, end: int, clause: Clause) -> Iterator[str]:
-        low = clause.sentence.start
+    def _parts(self, start: int, end: int, low: int) -> Iterator[str]:
         before = _PART_BEFORE.search(self._folded[max(low, start - 30) : start])
         behind = _PART_BEHIND.match(self._folded, end, end + 30)
         if before:
@@ -297,14 +302,17 @@ class Contexts:
             yield behind[1]
         if _ONE_OF.search(self._folded[max(low, start - 40) : start]):
             yield "one of"
+
+    def _degree(self, start: int, end: int, clause: Clause) -> str:
+        """How badly a number of people were hurt, where a word near it says so; else ""."""
         own = clause.own()
-        behind_it = [w for w in own if w.start >= end][:_DEGREE_REACH]
-        before_it = [w for w in own if w.end <= start][-2:]
-        for word in behind_it + before_it:
+        behind = [w for w in own if w.start >= end][:_DEGREE_REACH]
+        before = [w for w in own if w.end <= start][-2:]
+        for word in behind + before:
             between = self._folded[min(word.start, end) : max(word.start, start)]
             if word.text in _DEGREES and "," not in between:
-                yield _DEGREES[word.text]
-                break
+                return _DEGREES[word.text]
+        return ""
 
     def is_said_then(self, moment: Moment, until: int) -> bool:
         """Whether a day is that on which somebody said something, not the day of it."""

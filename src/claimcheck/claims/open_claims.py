@@ -208,7 +208,7 @@ class OpenClaims:
             category=measured.category,
             zone=measured.zone,
             as_of=self.article.anchor,
-            revised=clause.sentence.search(_REVISED) is not None,
+            revised=_REVISED.search(clause.text) is not None,
             context=context,
             subjects=of.subjects,
             headline=self._is_headline(clause.sentence.start, clause.sentence.end),

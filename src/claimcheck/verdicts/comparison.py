@@ -122,7 +122,8 @@ def weigh(one: Claim, other: Claim) -> Comparison:
         return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
     if one.measurand.stability in ("cumulative", "varying"):
         return _moving(one, other, Comparison("contradictory", basis, c, severe))
-    return Comparison("contradictory", basis, c, severe)
+    updated = one.revised or other.revised
+    return Comparison("superseded" if updated else "contradictory", basis, c, severe)
 
 
 def _categorical(one: Claim, other: Claim) -> Comparison:

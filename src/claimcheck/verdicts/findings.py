@@ -106,6 +106,12 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
             kind = _kind(comparison)
             if kind:
                 differing[kind, _ground(comparison)].append((a, b, comparison))
+        if any(_is_update(p) for p in differing.get(("superseded", "said"), ())):
+            # Whoever tells that the one value replaced the other tells it of both camps.
+            told = differing.pop(("contradictory", "said"), [])
+            differing["superseded", "said"] += [
+                (a, b, replace(c, verdict="superseded")) for a, b, c in told
+            ]
         for (kind, ground), pairs in sorted(differing.items(), key=lambda item: item[0]):
             if kind == "tension" and ("contradictory", ground) in differing:
                 continue  # said by the contradiction, which takes in what is usual
@@ -121,6 +127,11 @@ def _ground(comparison: Comparison) -> str:
     """What sets findings of one kind apart: what was said, what follows, what is in dispute."""
     ground = comparison.basis.partition("-")[0]
     return ground if ground in ("derived", "disputed") else "said"
+
+
+def _is_update(pair: _Pair) -> bool:
+    one, other, _ = pair
+    return one.time == other.time and (one.revised or other.revised)
 
 
 def _only_usual(pair: _Pair) -> bool:

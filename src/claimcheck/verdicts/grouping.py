@@ -197,7 +197,7 @@ class _Block:
                 if one.measurand.tie not in ("event", "place") or not _same_voice(one, other):
                     continue
                 pair = self._pair(i, j)
-                if pair is None or pair.apart or pair.agree:
+                if pair is None or pair.apart or pair.agree or one.revised != other.revised:
                     continue
                 yield j
                 if one.index == other.index or one.index > LEAD:
@@ -265,7 +265,7 @@ class _Block:
             if (root := self._root(place)) in roots:
                 sides[roots.index(root)][claim.doc].append(claim)
         here, there = sides
-        both = [d for d in here if d in there and not _disputed(here[d], there[d])]
+        both = [d for d in here if d in there and not _of_one_event(here[d], there[d])]
         if certain or len(both) * 2 < min(map(len, sides)):
             self._parent[roots[0]] = roots[1]
 
@@ -277,9 +277,11 @@ def converted(one: Claim, other: Claim) -> bool:
     return bracket and first.unit != second.unit
 
 
-def _disputed(ones: Sequence[Claim], others: Sequence[Claim]) -> bool:
-    """Whether an article has it from one source that something befell nobody, and from another
-    that it befell some: it still tells of one event, and of two where both speak of some."""
+def _of_one_event(ones: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether an article that gives two values still tells of one event: it has it from one source
+    that something befell nobody, and from another that it befell some; or one value is the old."""
+    if any(c.revised for c in ones) != any(c.revised for c in others):
+        return True
     nobody = any(all(c.anchor == 0 for c in side) for side in (ones, others))
     return nobody and not any(_same_voice(a, b) for a in ones for b in others)
 
