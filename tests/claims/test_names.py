@@ -80,12 +80,16 @@ def test_nobody_is_called_by_a_particle_or_a_number(piece: str) -> None:
         ("Witnesses saw it. The witnesses left.", []),
         ("Rocket Hits Crowded Ferry Aurora\n\nA rocket hits the crowded ship.", ["Ferry Aurora"]),
         ("Quake Kills Dozens In Lima\n\nThe quake kills dozens.", ["Lima"]),
+        ("Herons Clinch Spot with Win\n\nThe Herons clinched a spot by a win.", ["Herons"] * 2),
         ("Bush left the bush. George Bush came.", ["George Bush", "George Bush"]),
         ("Turkey eats turkey.", ["Turkey"]),
+        ("Ada Hopper-who left-is back. The plan is set for October-the last.", ["Ada Hopper"]),
+        ("Ada Hopper of Lima left.", ["Ada Hopper", "Lima"]),
+        ("It shut the University of Lima.", ["University Of Lima"]),
         ("His garden is in Hawaiian Gardens.", ["Hawaiian Gardens"]),
     ],
 )
-def test_what_is_written_small_elsewhere_is_no_name(text: str, names: list[str]) -> None:
+def test_what_is_a_name_by_its_capitals(text: str, names: list[str]) -> None:
     assert [n.full for n in found(text)] == names
 
 

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.places import is_adjective, is_place
+from claimcheck.claims.terms import STOP, stem
 
 
 class NameKind(Enum):
@@ -42,7 +43,9 @@ class Name:
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}(?:[^\W\d_]|['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_]))*)"
+# A dash without its blanks joins no words: "Ada Hopper-who left-said".
+_DASHED = r"-(?!(?:the|an?|and|but|who|which|that|as|in|on|of|to|he|she|it|they)\b)(?=[^\W\d_])"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}(?:[^\W\d_]|['’](?!s\b)(?=[^\W\d_])|{_DASHED})*)"
 # A line end inside a sentence is one of wrapping.
 _GAP = r"(?:[ \u00a0]|[ ]?\r?\n[ ]*)"
 # A full stop inside a name stands behind an initial: "Joseph P. Kennedy", "St. Petersburg".
@@ -106,15 +109,15 @@ def names(text: str, sentences: Iterable[Sentence], things: Collection[str] = ()
     one sentence into the next. `things` are nouns that stand before a name and are no part of
     it: "Ferry Aurora" of a headline is Aurora. A single word that the text elsewhere writes small
     is no name: "Witnesses said", "Police", and most of a headline Written Like This."""
-    small = frozenset(_SMALL.findall(text))
+    small = frozenset(map(stem, _SMALL.findall(text)))
     found: list[Name] = []
     for sentence in sentences:
         titled = _is_titled(text, sentence)
         for match in _NAME.finditer(text, sentence.start, sentence.end):
-            runs = _large(match, small) if titled else [match]
+            runs = _large(match, small) if titled else _of_somewhere(match)
             for run in runs:
                 found += _pieces(text, run, things)
-    return [n for n in _resolved(found) if n.key not in small or not _is_doubtful(n)]
+    return [n for n in _resolved(found) if stem(n.key) not in small or not _is_doubtful(n)]
 
 
 def is_organisation(name: Name) -> bool:
@@ -129,7 +132,8 @@ def _is_titled(text: str, sentence: Sentence) -> bool:
     if text[sentence.end - 1] == ".":
         return False
     longer = _LONGER.findall(text, sentence.start, sentence.end)
-    return len(longer) >= _FEWEST_TITLED and all(word[0].isupper() for word in longer)
+    large = [word for word in longer if word not in STOP]
+    return len(large) >= _FEWEST_TITLED and all(word[0].isupper() for word in large)
 
 
 def _is_doubtful(name: Name) -> bool:
@@ -138,10 +142,23 @@ def _is_doubtful(name: Name) -> bool:
     return not told and " " not in name.full and not name.full.isupper()
 
 
+def _of_somewhere(match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """A name, or a person's and the place's behind it: "Ada Hopper of Lima"."""
+    text, of = match.string, match[0].find(" of ")
+    who = match[0][:of].casefold()
+    whole = of < 0 or is_place(match[0].casefold()) or not _ORGANISATION.isdisjoint(who.split())
+    if whole or len(who.split()) < 2:
+        yield match
+        return
+    for start, end in ((match.start(), match.start() + of), (match.start() + of + 4, match.end())):
+        if found := _NAME.match(text, start, end):
+            yield found
+
+
 def _large(match: re.Match[str], small: Collection[str]) -> Iterator[re.Match[str]]:
     """The parts of a headline's run of capitals that the text never writes small."""
     words = list(_TOKEN.finditer(match.string, match.start(), match.end()))
-    for same, run in groupby(words, key=lambda w: w[0].casefold() in small):
+    for same, run in groupby(words, key=lambda w: stem(w[0].casefold()) in small):
         if not same:
             held = list(run)
             if found := _NAME.match(match.string, held[0].start(), held[-1].end()):

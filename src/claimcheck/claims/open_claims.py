@@ -215,12 +215,13 @@ class OpenClaims:
         )
 
     def _as_record(self, value: Quantity) -> Quantity:
-        """A pair of numbers alone in brackets behind a name, how often who won and lost: "the
-        Hoppers (2-13)"; any other value as it is."""
+        """A pair of numbers that is how often somebody won and lost, alone in brackets behind a
+        name or before "season": "the Hoppers (2-13)"; any other value as it is."""
         if len(value.stated) != 2 or value.kind not in ("age", "quantity") or value.money:
             return value
         name = next((n for n in self.names if n.end == value.start - 2), None)
-        if name is None or not _RECORD.match(self.folded, value.start - 2, value.end + 1):
+        bracketed = name and _RECORD.match(self.folded, value.start - 2, value.end + 1)
+        if not bracketed and not self.folded.startswith((" season", " record"), value.end):
             return value
         return msgspec.structs.replace(value, kind="score", unit=None)
 

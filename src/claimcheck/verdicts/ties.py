@@ -151,6 +151,8 @@ def implausible(one: Claim, other: Claim) -> bool:
             return True  # told before the day that the other names
         same_weekday = coarse < 2 and (p.core_low - q.core_low) % 7 == 0
         return coarse > MONTH or (fine < 2 < coarse < 28) or same_weekday
+    if one.measurand.id == "record":  # of one season, a game later at most
+        return abs(sum(one.stated) - sum(other.stated)) > 1
     if one.measurand.dimension in ("clock", "score", "category"):
         return False
     low, high = sorted((abs(p.midpoint), abs(q.midpoint)))
