@@ -80,7 +80,10 @@ def test_nobody_is_called_by_a_particle_or_a_number(piece: str) -> None:
         ("Witnesses saw it. The witnesses left.", []),
         ("Rocket Hits Crowded Ferry Aurora\n\nA rocket hits the crowded ship.", ["Ferry Aurora"]),
         ("Quake Kills Dozens In Lima\n\nThe quake kills dozens.", ["Lima"]),
-        ("Herons Clinch Spot with Win\n\nThe Herons clinched a spot by a win.", ["Herons"] * 2),
+        (
+            "Herons Clinch Title with Goal\n\nA goal clinched the Herons their title.",
+            ["Herons"] * 2,
+        ),
         ("Bush left the bush. George Bush came.", ["George Bush", "George Bush"]),
         ("Turkey eats turkey.", ["Turkey"]),
         ("Ada Hopper-who left-is back. The plan is set for October-the last.", ["Ada Hopper"]),
