@@ -35,10 +35,37 @@ def test_who_bears_a_value(text: str, bearer: str) -> None:
         ("Two of the bridges fell.", {"of the"}),
         ("One of the quakes had a magnitude of 7.3.", {"one of"}),
         ("There were 20 bridges.", set()),
+        # How badly people were hurt tells some of them; how badly a house was, does not.
+        ("20 people were seriously injured.", {"badly"}),
+        ("20 people suffered minor injuries.", {"slightly"}),
+        ("20 homes were badly damaged.", set()),
     ],
 )
 def test_what_makes_a_value_a_part(text: str, parts: set[str]) -> None:
     assert set(open_claims(text)[-1].context.parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("Grace Hopper spent four seasons as a coach.", "as coach"),
+        ("Grace Hopper had nine carries against Oakford.", "against oakford"),
+        ("Grace Hopper had nine carries.", ""),
+    ],
+)
+def test_what_a_preposition_adds(text: str, complement: str) -> None:
+    assert context(text).complement == complement
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The raids in Oakford went on. Seven people died in those raids.", {"@oakford"}),
+        ("The raids in Oakford went on. Seven people died in those floods.", set()),
+    ],
+)
+def test_where_what_the_sentence_before_told_was(text: str, places: set[str]) -> None:
+    assert set(open_claims(text)[-1].context.places) == places
 
 
 @pytest.mark.parametrize(

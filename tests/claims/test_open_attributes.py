@@ -19,6 +19,12 @@ def measured(text: str) -> list[str]:
         ("The blast killed at least 10 and wounded 20.", ["kill", "injure"]),
         ("10 dead, 50 hurt in a blast", ["kill", "injure"]),
         ("The death toll rose to 10.", ["kill"]),
+        ("The death toll from the quake a day before rose to 10.", ["kill"]),
+        ("The toll road reached 10 towns.", ["number town"]),
+        ("He opened fire, killing one, and fled.", ["kill"]),
+        ("Eight people suffered serious injury.", ["injure"]),
+        ("Two victims died.", ["kill"]),
+        ("She is missing 10 of 16 games.", ["number"]),
         ("Police arrested 14 people.", ["arrest"]),
         ("Some 300 people fled.", ["displace"]),
         ("No one was killed or injured.", ["injure", "kill"]),
@@ -37,13 +43,20 @@ def measured(text: str) -> list[str]:
         ("The tower is 90 metres high.", ["height"]),
         ("It struck 35 km north of Oakford.", ["distance from oakford"]),
         ("It struck 35 miles (56 km) from Oakford.", ["distance from oakford"] * 2),
+        ("It struck 35 miles from Peru's main city of Oakford.", ["distance from oakford"]),
+        ("It lies 35 miles south of the border with Sudan.", ["distance from the border"]),
+        ("The crater is two metres (6.6 feet) wide.", ["width", "width"]),
         ("She ran for 35 yards.", ["measured length"]),
+        ("The quake had a force of 6.2 on the Richter scale.", ["magnitude"]),
+        ("Two quakes, measuring 7.6 and 7.4, struck.", ["number #quake", "magnitude", "magnitude"]),
         ("A magnitude 6.2 earthquake struck.", ["magnitude"]),
         ("A 6.2-magnitude quake struck.", ["magnitude"]),
         # Of one person.
         ("Ada Lovelace, 36, wrote it.", ["age"]),
         # A record is not the score of a game.
         ("The Owls (10-5) won.", ["record"]),
+        ("The Owls (2-13) lost.", ["record"]),
+        ("The Owls had a 2-13 season.", ["record"]),
         ("The Owls won 20-13.", ["score"]),
         # "First in four years" is no duration of anything that lasted.
         (

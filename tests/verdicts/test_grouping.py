@@ -71,6 +71,12 @@ def told(one: str, other: str, *, days: tuple[str, str] = (DAY, DAY)) -> list[st
             "The Owls (9-6) won on Sunday.",
             ["record contradictory"],
         ),
+        # The only hours that the two tell, and near each other.
+        (
+            "The bombs fell on the camp at 2:53 p.m.",
+            "At 3:20 p.m. the bombs fell on the camp.",
+            ["time of day contradictory"],
+        ),
     ],
 )
 def test_what_differs(one: str, other: str, differs: list[str]) -> None:
@@ -92,6 +98,13 @@ def test_what_differs(one: str, other: str, differs: list[str]) -> None:
         ("The quake killed 10 people.", "In 2003 a quake killed 26,000 people in Iran."),
         ("It struck 35 km north of Oakford.", "It struck 90 km west of Elmton."),
         ("An aftershock had a magnitude of 4.1.", "The quake had a magnitude of 6.2."),
+        ("She was shot at 3 p.m. on the street.", "He was caught at 11 p.m. on the street."),
+        ("Eight people were seriously injured.", "The blast injured 261 people."),
+        ("Ada Hopper spent four seasons as a coach.", "Ada Hopper spent 19 seasons there."),
+        ("The Owls (10-5) won.", "The Owls (35-47) won."),
+        # Who denies a toll denies none of a war.
+        ("Nobody was killed.", "The war killed two million people."),
+        ("Nobody was killed.", "Twelve people were killed. The raid of May killed seven."),
         # Other words for one value, and room for it.
         ("The quake killed at least 10 people.", "The quake killed 14 people."),
         ("It struck 35 miles north of Oakford.", "It struck 56 km north of Oakford."),
@@ -122,6 +135,21 @@ def test_what_is_not_held_against_each_other(one: str, other: str) -> None:
 )
 def test_a_toll_moves_with_the_days(first: str, then: str, is_told: list[str]) -> None:
     assert told(first, then, days=(DAY, NEXT)) == is_told
+
+
+def test_an_article_may_have_a_toll_and_its_denial() -> None:
+    both = "The mayor said 12 people were killed. Hospitals said nobody was killed."
+    assert "kill contradictory" in told(both, "Nobody was killed in the raid.")
+    assert "kill contradictory" in told(both, "The raid killed 12 people.")
+
+
+def test_what_one_article_calls_the_old_value_is_superseded_for_all() -> None:
+    articles = [
+        Article("a", "A magnitude 4.4 quake struck.", published=DAY, story="s"),
+        Article("b", "A magnitude 4.2 quake struck.", published=DAY, story="s"),
+        Article("c", "A quake of a preliminary magnitude of 4.4 struck.", published=DAY, story="s"),
+    ]
+    assert [f.kind for f in check(articles).findings] == ["superseded"]
 
 
 def test_a_toll_without_days_is_strained_at_most() -> None:

@@ -216,7 +216,7 @@ class Contexts:
                 break
             if (said := term(word.text)) in PREDICATES:
                 return said
-        return _KILLED if _TOLL.search(self._folded, clause.start, start) else ""
+        return _KILLED if _TOLL.search(self._folded, clause.sentence.start, start) else ""
 
     def _aged(self, start: int, end: int, names: Sequence[Name]) -> tuple[str, bool]:
         """Who is of an age: "Ada Lovelace, 36", "the 36-year-old Ada Lovelace"."""

@@ -291,7 +291,7 @@ def _of_count(
         "#magnitude" in context.governors
         or term(noun) == "#magnitude"
         or _RICHTER.match(folded, value.end) is not None
-        or ("measur" in context.governors and "#quake" in context.terms)
+        or (not noun and "measur" in context.governors and "#quake" in context.terms)
     )
     if of_quake and 0 < number < _STRONGEST:
         return OpenAttribute(_measurand("magnitude", "magnitude", "count", "event"))
@@ -300,7 +300,7 @@ def _of_count(
         of_some = folded.startswith(" of ", value.end)  # "missing 10 of 16 games"
         done = _DID_TO.search(folded, max(0, value.start - 20), value.start) is not None
         # "1 dead", "killing one", and no "when one is killed".
-        if context.predicate and (noun or done or not (spelled or of_some)):
+        if context.predicate and (noun or (done if spelled else not of_some)):
             return OpenAttribute(befallen(context.predicate))
         if number >= _FEWEST_INHABITANTS and _inhabits(folded, value, sentence[0]):
             subjects = _inhabited(folded, value, sentence, names)
