@@ -100,8 +100,17 @@ _ORGANISATION = frozenset(
     "institute court police army navy force forces nations daily herald journal guardian radio "
     "network airlines air airways board commission service bureau fund street road bridge river "
     "airport station centre center fleet brigade league federation foundation society trust "
-    "parliament congress senate assembly hospital school college museum church stadium".split()
+    "parliament congress senate assembly hospital school college museum church stadium survey "
+    "project unit award trophy bowl conference motors systems services telecom advisors "
+    "development championship cup tournament confederation crescent".split()
 )
+# The last words of what lies somewhere, and first ones of half of a country.
+_GEOGRAPHY = frozenset(
+    "county island islands city state bay strip gulf valley beach park lake mountain mountains "
+    "desert village town province region sea ocean canal port coast gardens square avenue hotel "
+    "pier camp springs heights creek falls forest peninsula territory district courthouse".split()
+)
+_COMPASS = frozenset("north south east west central upper lower northern southern".split())
 
 
 def names(text: str, sentences: Iterable[Sentence], things: Collection[str] = ()) -> list[Name]:
@@ -219,6 +228,8 @@ def _kind(full: str, person: bool) -> NameKind:
     if is_adjective(key) or is_adjective(key.removesuffix("s")):
         return NameKind.ADJECTIVE
     if any(p in _ORGANISATION for p in parts) or full.isupper():
+        return NameKind.OTHER
+    if len(parts) > 1 and (parts[-1] in _GEOGRAPHY or parts[0] in _COMPASS):
         return NameKind.OTHER
     acronym = any(_ACRONYM.fullmatch(p) and p not in _NUMBERS for p in full.split())
     if person or (2 <= len(parts) <= 4 and not acronym):
