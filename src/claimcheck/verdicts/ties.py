@@ -33,8 +33,9 @@ CERTAIN = 2.0
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
 
-SAME_BEARER = 0.15
-"""What it adds to likeness that one person bears both values."""
+SAME_BEARER, SAME_DAYS_BEARER = 0.25, 0.15
+"""What it adds to likeness that one person bears both values; less of days, on which one person
+did many things."""
 
 GOVERNED = 0.08
 """What each word that governs both values adds to their tie, by its rarity."""
@@ -84,7 +85,8 @@ def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
     """How much the words around two values are alike, and whether one person bears both."""
     a, b = one.context, other.context
     same = bool(a.bearer) and a.bearer == b.bearer
-    return likeness(a, b, rarity) + (SAME_BEARER if same else 0.0)
+    more = SAME_DAYS_BEARER if one.measurand.dimension == "date" else SAME_BEARER
+    return likeness(a, b, rarity) + (more if same else 0.0)
 
 
 def kind(one: Claim, other: Claim) -> str:
