@@ -137,6 +137,21 @@ def test_a_toll_moves_with_the_days(first: str, then: str, is_told: list[str]) -
     assert told(first, then, days=(DAY, NEXT)) == is_told
 
 
+@pytest.mark.parametrize(
+    ("age", "then", "days", "differs"),
+    [
+        # Ruling 3: two ages meet through the year of birth.
+        ("36", "38", (DAY, "2026-03-06"), []),
+        ("36", "41", (DAY, "2026-03-06"), ["age contradictory"]),
+        ("36", "36", (DAY, "2029-03-06"), ["age contradictory"]),
+        ("36", "38", (DAY, DAY), ["age contradictory"]),
+    ],
+)
+def test_ages_grow(age: str, then: str, days: tuple[str, str], differs: list[str]) -> None:
+    one, other = (f"Ada Lovelace, {years}, won the prize." for years in (age, then))
+    assert told(one, other, days=days) == differs
+
+
 def test_an_article_may_have_a_toll_and_its_denial() -> None:
     both = "The mayor said 12 people were killed. Hospitals said nobody was killed."
     assert "kill contradictory" in told(both, "Nobody was killed in the raid.")
@@ -163,6 +178,11 @@ def test_a_toll_without_days_is_strained_at_most() -> None:
 def test_an_article_that_gives_both_figures_knows_two_things() -> None:
     one = "Charles ran for 86 yards on the first play. Charles ran for 226 yards in the game."
     assert told(one, "Charles ran for 226 yards in the game.") == []
+
+
+def test_figures_next_to_each_other_in_one_article_are_two_things() -> None:
+    facts = check([Article("a", "They had a 68-yard drive, then a 67-yard drive.")]).facts
+    assert all(len(f.camps) == 1 and len(f.camps[0].claims) == 1 for f in facts)
 
 
 def test_figures_of_another_row_are_not_the_same_ones() -> None:

@@ -78,6 +78,8 @@ _DEGREES = dict(
         strict=True,
     )
 )
+# Who did so stands before: "a woman died and two men were hurt".
+_OF_OTHERS = frozenset("die dies died perish perished flee fled fleeing dead missing".split())
 _HURT, _KILLED = "#injure", "#kill"
 _TOLL = re.compile(
     r"\btoll\b[^.;]*\b(?:to|at|was|is|reached)\s\Z"
@@ -214,7 +216,7 @@ class Contexts:
         for word in [w for w in reversed(own) if w.end <= start][:_PREDICATE_REACH]:
             if "," in self._folded[word.end : start]:
                 break
-            if (said := term(word.text)) in PREDICATES:
+            if (said := term(word.text)) in PREDICATES and word.text not in _OF_OTHERS:
                 return said
         return _KILLED if _TOLL.search(self._folded, clause.sentence.start, start) else ""
 

@@ -297,7 +297,9 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
             factor, offset = affine(value.unit.name, measurand.unit)
         except (UnknownUnit, IncompatibleUnits):
             return None
-    elif value.noun and all(n.is_integer() for n in value.stated):
+    elif (value.noun or measurand.stability == "cumulative") and all(
+        n.is_integer() for n in value.stated
+    ):
         reading = reading.snapped()  # of a rating of "less than 6" nobody knows that it is whole
     stated = value.stated
     anchor = sum(stated) / len(stated) * factor + offset if stated else None

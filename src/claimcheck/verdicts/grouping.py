@@ -141,6 +141,8 @@ class _Block:
         if pair.unlike:
             return pair.likeness >= ties.UNLIKE / seldom
         holds = ties.kind(one, other)
+        if holds == "subject" and not one.subjects and not other.subjects:
+            return pair.likeness >= ties.UNLIKE / seldom
         if holds == "subject" and pair.apart:
             if one.subjects and other.subjects:
                 # One family name with two first names may be one person's: Kate, Katherine.
@@ -248,9 +250,10 @@ class _Block:
     def _stands_for(self, here: int, there: int, place: int, likeness: float) -> bool:
         """Whether a claim of an article is to another article's what `there` seems to be."""
         found = self._pair(here, place)
-        if found is None or not found.agree or found.likeness < ALIGNED * likeness:
-            return False
         one, other = self._claims[here], self._claims[place]
+        needed = ALIGNED * likeness / (ties.distinctive(other) if other.stated else 1.0)
+        if found is None or not found.agree or found.likeness < needed:
+            return False
         if found.apart and one.measurand.tie != "words":
             return False
         return ties.same_figure(one, other) and _same_voice(self._claims[there], other)
