@@ -24,7 +24,7 @@ def measured(text: str) -> list[str]:
         ("He opened fire, killing one, and fled.", ["kill"]),
         ("Eight people suffered serious injury.", ["injure"]),
         ("Two victims died.", ["kill"]),
-        ("A woman died and two men were treated.", ["people man"]),
+        ("A woman died and two men were treated.", ["people "]),
         ("She is missing 10 of 16 games.", ["number", "number game"]),
         ("Police arrested 14 people.", ["arrest"]),
         ("Some 300 people fled.", ["displace"]),

@@ -41,7 +41,6 @@ AGENCIES = 0.69  # two agencies that measure one earthquake differ moderately at
 NEAR_CATEGORY = 0.3  # what neighbouring categories weigh, pink and red (semantics.md 4)
 OTHER_CATEGORY = 0.8  # what it weighs that two categories are not the same (semantics.md 4)
 DAY = 24.0  # hours
-DAYS_OF_A_YEAR, PLAY = 365.25, 0.5  # an age is told in whole years
 
 _GRADES: tuple[tuple[float, Grade], ...] = (
     (0.7, "major"),
@@ -116,7 +115,7 @@ def weigh(one: Claim, other: Claim) -> Comparison:
     # Two plans, a mere possibility and a word on what is usual contradict nobody.
     mild = one.time == "planned" or one.generic or other.generic
     mild = mild or bool({one.vague, other.vague} & LOOSE)
-    mild = mild or "PS" in (one.certainty, other.certainty) or _aged_without_a_day(one, other)
+    mild = mild or "PS" in (one.certainty, other.certainty)
     if mild:
         return Comparison("compatible", basis, c, severe, tension=True)
     if one.denied or other.denied:
@@ -243,31 +242,7 @@ def agreement(one: Claim, other: Claim) -> float:
     if one.category or other.category:
         return float(_category_gap(one, other) < NEAR_CATEGORY)
     p, q = one.possibility, other.possibility
-    if one.measurand.id == "age":
-        return consistency(p, _at_the_time_of(one, other))
     return consistency(p, _nearest(p, q) if on_the_clock(one) else q)
-
-
-def _aged_without_a_day(one: Claim, other: Claim) -> bool:
-    """Whether nobody can tell how long lies between two ages: only one of them has a day."""
-    return one.measurand.id == "age" and (one.as_of is None) != (other.as_of is None)
-
-
-def _at_the_time_of(one: Claim, other: Claim) -> Possibility:
-    """The age that the bearer of the other's had on the day of the one, by the year of birth that
-    it implies, half a year of play on each side (ruling 3)."""
-    q = other.possibility
-    if one.as_of is None or other.as_of is None:
-        return q
-    years = (one.as_of - other.as_of).days / DAYS_OF_A_YEAR
-    if abs(years) < PLAY:
-        return q
-    return Possibility(
-        max(0.0, q.low + years - PLAY),
-        max(0.0, q.core_low + years - PLAY),
-        q.core_high + years + PLAY,
-        q.high + years + PLAY,
-    )
 
 
 def on_the_clock(claim: Claim) -> bool:
