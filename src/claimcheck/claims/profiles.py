@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
-from claimcheck.claims.commonness import rarity
+from claimcheck.claims.commonness import Rarity, rarities
 from claimcheck.claims.terms import stem
 from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold
@@ -71,8 +71,8 @@ def profiles(articles: Iterable[Article]) -> list[Profile]:
     """The profiles of articles, in their order, each beside the others: what they all say is
     common."""
     readings = [_reading(a) for a in articles]
-    weight = rarity(Counter(term for r in readings for term in r.said), len(readings))
-    return [_profile(r, weight) for r in readings]
+    rarity = rarities(Counter(term for r in readings for term in r.said), len(readings))
+    return [_profile(r, rarity) for r in readings]
 
 
 def _reading(article: Article) -> _Reading:
@@ -107,20 +107,20 @@ def _reading(article: Article) -> _Reading:
     return _Reading(article, said, names, frozenset(lead), words, frozenset(weekdays))
 
 
-def _profile(reading: _Reading, rarity: Mapping[str, float]) -> Profile:
+def _profile(reading: _Reading, rarity: Mapping[str, Rarity]) -> Profile:
     published = reading.article.published
-    names = frozenset(name for name in reading.names if rarity[name] > 0)
-    weights = {
-        term: math.sqrt(often) * rarity[term] * (NAME_WEIGHT if term in names else 1.0)
-        for term, often in reading.said.items()
-        if rarity[term] > 0
-    }
+    weights: dict[str, float] = {}
+    for term, often in reading.said.items():
+        rare = rarity[term]
+        weight = NAME_WEIGHT * rare.name if term in reading.names else rare.word
+        if weight > 0:
+            weights[term] = weight * math.sqrt(often)
     best = heapq.nsmallest(TERMS, weights, key=lambda term: (-weights[term], term))
     length = math.sqrt(SILENCE + math.fsum(weights[term] ** 2 for term in best))
     return Profile(
         article=reading.article,
         terms={term: weights[term] / length for term in best},
-        heroes=names & reading.lead,
+        heroes=frozenset(name for name in reading.names & reading.lead if name in weights),
         words=reading.words,
         published=date.fromisoformat(published[:10]) if published else None,
         weekdays=reading.weekdays,

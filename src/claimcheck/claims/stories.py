@@ -24,22 +24,22 @@ from typing import TypeAlias
 from claimcheck.articles.article import Article
 from claimcheck.claims.profiles import Profile, profiles
 
-ALIKE = 0.2
+ALIKE = 0.25
 """Likeness of two groups from which they may be of one story. Of the events' own groups that time
 leaves together nearly all reach it; two events' that are not of one kind and one place never do."""
 
-MUCH_ALIKE, CHRONICLE = 0.3, 3
+MUCH_ALIKE, CHRONICLE = 0.45, 3
 """Undated reports of other weekdays are of two stories, unless they are so much alike: then the
 weekdays are what differs. But who tells of so many days tells of all that matter."""
 
 SPAN_DAYS = 10
 """Two articles published further apart than this are of one story only if somebody says so."""
 
-OWN_HERO, ENOUGH = 0.75, 3
+OWN_HERO, ENOUGH = 0.8, 3
 """Two groups tell of others, however much alike (two arrests of one team's players), if each has so
 many articles, and a name in the leads of so many more of its articles than of the other's."""
 
-KEYS = 15
+KEYS = 10
 """By how many of its terms an article finds others; all of them say how much alike two are."""
 
 MOST_HOLDERS, NEIGHBOURS = 50, 12
