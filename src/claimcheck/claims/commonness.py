@@ -63,6 +63,11 @@ class Rarity:
     name: float
 
 
+def in_the_table(term: str) -> bool:
+    """Whether news at large says a term often enough to be counted."""
+    return term in _shares()
+
+
 def rarities(counts: Mapping[str, int], articles: int) -> dict[str, Rarity]:
     """The rarity of each term, from how many of so many articles have it."""
     shares, whole = _shares(), BACKGROUND + articles

@@ -22,6 +22,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from claimcheck.articles.article import Article
+from claimcheck.claims.affairs import of_one_affair
 from claimcheck.claims.profiles import Profile, profiles
 
 ALIKE = 0.25
@@ -42,9 +43,9 @@ many articles, and a name in the leads of so many more of its articles than of t
 KEYS = 10
 """By how many of its terms an article finds others; all of them say how much alike two are."""
 
-MOST_HOLDERS, NEIGHBOURS = 50, 12
-"""A key of more articles than the first pairs each only with so many next ones in time: all pairs
-would grow with the square of the corpus, and a story of many articles still holds together."""
+NEIGHBOURS = 12
+"""How many others an article meets by each key, the next in time: all pairs would grow with the
+square of the corpus, and a story of many articles holds together by those between."""
 
 
 def stories(articles: Iterable[Article]) -> dict[str, str]:
@@ -142,8 +143,26 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
             for third in sorted(groups[kept].near):
                 for new in _waiting(groups, kept, third):
                     heapq.heappush(waiting, new)
-    stories = [sorted(g.members, key=lambda p: p.article.id) for g in groups.values()]
+    joined = _with_affairs(groups)
+    stories = [sorted(members, key=lambda p: p.article.id) for members in joined]
     return sorted(stories, key=lambda members: members[0].article.id)
+
+
+def _with_affairs(groups: Mapping[int, _Group]) -> Iterator[list[Profile]]:
+    """The members of each group, and of those together that are much alike and of one affair."""
+    whole = {n: n for n in groups}  # the group that each belongs to
+    for one, group in sorted(groups.items()):
+        for other in sorted(n for n in group.near if n > one and _far(group, groups[n])):
+            met = groups[other]
+            if whole[one] == whole[other] or _likeness(group, met) < MUCH_ALIKE:
+                continue
+            if of_one_affair(group.members, met.members):
+                old, new = whole[other], whole[one]
+                whole |= {n: new for n, w in whole.items() if w == old}
+    members: defaultdict[int, list[Profile]] = defaultdict(list)
+    for n, w in whole.items():
+        members[w] += groups[n].members
+    yield from members.values()
 
 
 def _candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
@@ -155,9 +174,8 @@ def _candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
             holders[key].append(n)
     pairs: set[tuple[int, int]] = set()
     for having in holders.values():
-        reach = len(having) if len(having) <= MOST_HOLDERS else NEIGHBOURS
         for place, one in enumerate(having, 1):
-            for other in having[place : place + reach]:
+            for other in having[place : place + NEIGHBOURS]:
                 pairs.add((one, other) if one < other else (other, one))
     return sorted(pairs)
 
@@ -166,10 +184,15 @@ def _waiting(groups: Mapping[int, _Group], one: int, other: int) -> Iterator[_Wa
     """Two groups as they wait to be joined, if they are alike enough."""
     one, other = min(one, other), max(one, other)
     first, second = groups[one], groups[other]
-    likeness = _shared(first, second) / math.sqrt(first.square * second.square)
+    likeness = _likeness(first, second)
     if likeness >= ALIKE:
         vagueness = max(first.vagueness, second.vagueness)
         yield vagueness, -likeness, one, other, first.version, second.version
+
+
+def _likeness(one: _Group, other: _Group) -> float:
+    """The cosine of two groups' terms, from 0 to 1."""
+    return _shared(one, other) / math.sqrt(one.square * other.square)
 
 
 def _shared(one: _Group, other: _Group) -> float:
