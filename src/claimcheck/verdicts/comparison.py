@@ -41,6 +41,9 @@ AGENCIES = 0.69  # two agencies that measure one earthquake differ moderately at
 NEAR_CATEGORY = 0.3  # what neighbouring categories weigh, pink and red (semantics.md 4)
 OTHER_CATEGORY = 0.8  # what it weighs that two categories are not the same (semantics.md 4)
 DAY = 24.0  # hours
+AGE = "age"
+# Days: from so many before a year is full it is supposed that a birthday may lie between.
+YEAR, BIRTHDAY = 365.25, 335.0
 
 _GRADES: tuple[tuple[float, Grade], ...] = (
     (0.7, "major"),
@@ -116,6 +119,7 @@ def weigh(one: Claim, other: Claim) -> Comparison:
     mild = one.time == "planned" or one.generic or other.generic
     mild = mild or bool({one.vague, other.vague} & LOOSE)
     mild = mild or "PS" in (one.certainty, other.certainty)
+    mild = mild or (one.measurand.id == AGE and (one.as_of is None) != (other.as_of is None))
     if mild:
         return Comparison("compatible", basis, c, severe, tension=True)
     if one.denied or other.denied:
@@ -242,7 +246,20 @@ def agreement(one: Claim, other: Claim) -> float:
     if one.category or other.category:
         return float(_category_gap(one, other) < NEAR_CATEGORY)
     p, q = one.possibility, other.possibility
+    if one.measurand.id == AGE:
+        return max(consistency(p, q.scaled(1.0, years)) for years in _grown(one, other))
     return consistency(p, _nearest(p, q) if on_the_clock(one) else q)
+
+
+def _grown(one: Claim, other: Claim) -> range:
+    """By how many years the person of `other` may have to grow to meet `one` (ruling 3): by as many
+    birthdays as lie between the days of the articles, or by fewer, for the later may tell how old
+    somebody was."""
+    if one.as_of is None or other.as_of is None:
+        return range(1)
+    days = (one.as_of - other.as_of).days
+    most = int((abs(days) + BIRTHDAY) / YEAR)
+    return range(most + 1) if days > 0 else range(-most, 1)
 
 
 def on_the_clock(claim: Claim) -> bool:
