@@ -102,6 +102,7 @@ def test_what_differs(one: str, other: str, differs: list[str]) -> None:
         ("Eight people were seriously injured.", "The blast injured 261 people."),
         ("Ada Hopper spent four seasons as a coach.", "Ada Hopper spent 19 seasons there."),
         ("The Owls (10-5) won.", "The Owls (35-47) won."),
+        ("The dividend is 14 cents a share.", "The dividend is 96 cents a share."),
         # Who denies a toll denies none of a war.
         ("Nobody was killed.", "The war killed two million people."),
         ("Nobody was killed.", "Twelve people were killed. The raid of May killed seven."),

@@ -206,6 +206,8 @@ def _told_apart(one: Claim, other: Claim, shared: int, *, once: bool) -> bool:
     name, dimension = one.measurand.id, one.measurand.dimension
     if name in _UNTOLD or not (shared or once):
         return False
+    if dimension.startswith("money") and not _named_alike(one.context, other.context):
+        return False  # whose money? A thousand companies report in the same words
     if name.startswith(_LISTED):
         return shared > 1
     return dimension != "date" or shared > 1 or _named_alike(one.context, other.context)
