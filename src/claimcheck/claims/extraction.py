@@ -12,7 +12,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
 from claimcheck.claims.attribution import TimeStatus, attribution
 from claimcheck.claims.bearers import Bearers
-from claimcheck.claims.categories import category_mentions
+from claimcheck.claims.categories.mentions import category_mentions
 from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
 from claimcheck.claims.clauses import REACH, Clause, Clauses
 from claimcheck.claims.contexts import Contexts

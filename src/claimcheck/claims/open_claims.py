@@ -11,7 +11,8 @@ import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.attribution import Attribution, attribution
-from claimcheck.claims.categories import CategoryMention, is_functional
+from claimcheck.claims.categories.families import is_functional
+from claimcheck.claims.categories.reading import CategoryMention
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim
 from claimcheck.claims.clauses import Clause
 from claimcheck.claims.contexts import Context, Contexts

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Literal
 
-from claimcheck.claims.categories import relation
+from claimcheck.claims.categories.relations import relation
 from claimcheck.claims.claim import Claim, places_apart
 from claimcheck.claims.identity import apart
 from claimcheck.quantities.calendar.times import WEEK
