@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import msgspec
@@ -15,7 +15,7 @@ from claimcheck.claims.categories.families import is_functional
 from claimcheck.claims.categories.reading import CategoryMention
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim
 from claimcheck.claims.clauses import Clause
-from claimcheck.claims.contexts import Context, Contexts
+from claimcheck.claims.contexts import NOTHING, Context, Contexts
 from claimcheck.claims.events import STANDING
 from claimcheck.claims.measurands import Measurand
 from claimcheck.claims.names import Name
@@ -50,6 +50,7 @@ _REVISED = re.compile(
     r"|downgraded|upgraded)\b"
 )
 _UNREPORTED = re.compile(r"\s(?:(?:had|have|has|were|was|been|yet|immediately)\s){0,4}reported\b")
+_MATTER = "matter"  # the family of what is asserted and denied
 _VARYING = frozenset(("residence", "transport"))  # people move, and travel in many ways
 _BEFELL = dict.fromkeys(("casualty", "victim"), ("#kill", "#injure"))
 _YEAR = re.compile(r"\d{4}|\b(?:last|ago|years?|earlier)\b")
@@ -142,6 +143,8 @@ class OpenClaims:
         """The claim that a value makes which is no number; None where it asserts nothing, or may
         stand beside others of its kind."""
         said = attribution(self.article.text, clause, mention.start, mention.end)
+        if mention.family == _MATTER:
+            return self._matter(mention, index, clause, said)
         if said.certainty == "U" or mention.negative or not is_functional(mention.family):
             return None
         context = self.contexts.around(
@@ -159,6 +162,29 @@ class OpenClaims:
         measured = _Measured((), "", _POINT, _POINT, None, category=mention.value)
         of = OpenAttribute(measurand, subjects)
         return self._said(mention.start, mention.end, index, clause, of, measured, said, context)
+
+    def _matter(
+        self, mention: CategoryMention, index: int, clause: Clause, said: Attribution
+    ) -> Claim | None:
+        """The claim that a matter is, or that somebody denies it."""
+        if said.certainty == "U" or said.denied or said.negative:
+            return None
+        measurand = Measurand(f"category {_MATTER}", _MATTER, "category", tie="named")
+        measured = _Measured((), "", _POINT, _POINT, None, category=mention.value)
+        claim = self._said(
+            mention.start,
+            mention.end,
+            index,
+            clause,
+            OpenAttribute(measurand),
+            measured,
+            said,
+            NOTHING,
+        )
+        denied = mention.negative
+        return replace(
+            claim, subject=mention.subject, rule="matter", negative=denied, denied=denied
+        )
 
     def _said(
         self,

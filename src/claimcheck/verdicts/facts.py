@@ -58,7 +58,9 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
     ordered = sorted(claims, key=lambda c: c.id)
     keyed: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     told: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in adopted([c for c in ordered if not c.measurand.open]):
+    read = [c for c in ordered if c.measurand.tie == "key"]
+    named = [c for c in ordered if c.measurand.tie == "named"]
+    for claim in [*adopted(read), *named]:
         keyed[_group(claim)].append(claim)
     for claim in ordered:
         if claim.measurand.open:

@@ -78,6 +78,8 @@ def plural(word: str) -> str:
         return f"{word[:-2]}ves"
     if word in _NO_PLURAL:
         return word
+    if word.endswith("y") and word[-2] not in "aeou":
+        return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "ss", "x", "ch", "sh")) else f"{word}s"
 
 

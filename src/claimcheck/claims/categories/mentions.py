@@ -12,6 +12,7 @@ from claimcheck.claims.categories.colours import COLOUR_WORDS, colours
 from claimcheck.claims.categories.families import FAMILIES, wider_line
 from claimcheck.claims.categories.harms import HARM_WORDS, deaths, injuries
 from claimcheck.claims.categories.locations import directions, lying
+from claimcheck.claims.categories.matters import MATTER_WORDS, matters
 from claimcheck.claims.categories.outcomes import CASE_WORDS, CONTEST_WORDS, cases, contests
 from claimcheck.claims.categories.reading import CategoryMention, Reading
 from claimcheck.claims.categories.states import STATE_WORDS, states
@@ -74,5 +75,6 @@ _READERS: tuple[tuple[_Reader, bool, frozenset[str]], ...] = (
     (residences, False, frozenset()),
     (lying, False, frozenset()),
     (addresses, False, _letters(STREET_WORDS)),
+    (matters, False, _letters(MATTER_WORDS)),
     (states, False, _letters(STATE_WORDS)),
 )
