@@ -154,7 +154,9 @@ class OpenClaims:
         subjects = frozenset({f"@{mention.subject}"} if mention.subject else ())
         measurand = Measurand(
             id=f"category {name}",
-            label=name.replace("_", " "),
+            label=(f"{mention.part} colour" if mention.family == "colour" else name).replace(
+                "_", " "
+            ),
             dimension="category",
             stability="varying" if name in _VARYING else "event",
             tie="subject" if subjects else "words",
@@ -327,7 +329,8 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
 
 def _subject(of: OpenAttribute, context: Context) -> str:
     """What a claim is said of, for people: the names that may bear it; UNNAMED where none does."""
-    borne = context.bearer and of.measurand.tie == "words"
+    number = of.measurand.dimension != "category"  # a weapon or a colour near a name is not its own
+    borne = context.bearer and of.measurand.tie == "words" and number
     keys = sorted(of.subjects) or ([context.bearer] if borne else [])
     return " ".join(key.removeprefix("@").title() for key in keys) or UNNAMED
 

@@ -205,14 +205,14 @@ def incomparable(one: Claim, other: Claim) -> str:
         return "which event is meant cannot be told"
     if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
-    if one.measurand.tie == "named" and _another_time(one, other):
+    if one.measurand.tie == "named" and another_time(one, other):
         return "days so far apart are of two such events"
     if _beyond_weekdays(one, other):
         return "weekdays do not tell which week is meant"
     return narrowed_apart(one, other)
 
 
-def _another_time(one: Claim, other: Claim) -> bool:
+def another_time(one: Claim, other: Claim) -> bool:
     """Whether two dates are too far from each other to be of one event."""
     p, q = one.possibility, other.possibility
     return one.measurand.dimension == "date" and max(p.low - q.high, q.low - p.high) > ONE_EVENT
