@@ -51,6 +51,7 @@ _REVISED = re.compile(
 )
 _UNREPORTED = re.compile(r"\s(?:(?:had|have|has|were|was|been|yet|immediately)\s){0,4}reported\b")
 _MATTER = "matter"  # the family of what is asserted and denied
+_PLACE = "place"  # what a place lies in
 _VARYING = frozenset(("residence", "transport"))  # people move, and travel in many ways
 _BEFELL = dict.fromkeys(("casualty", "victim"), ("#kill", "#injure"))
 _YEAR = re.compile(r"\d{4}|\b(?:last|ago|years?|earlier)\b")
@@ -147,6 +148,8 @@ class OpenClaims:
             return self._matter(mention, index, clause, said)
         if said.certainty == "U" or mention.negative or not is_functional(mention.family):
             return None
+        if mention.family == _PLACE:  # "may head for Berbera in Somalia": where it lies is no guess
+            said = replace(said, certainty="CT", time="past", generic=False)
         context = self.contexts.around(
             mention.start, mention.end, index, clause, age=False, people=False, noun=""
         )
@@ -154,9 +157,7 @@ class OpenClaims:
         subjects = frozenset({f"@{mention.subject}"} if mention.subject else ())
         measurand = Measurand(
             id=f"category {name}",
-            label=(f"{mention.part} colour" if mention.family == "colour" else name).replace(
-                "_", " "
-            ),
+            label=_label(mention),
             dimension="category",
             stability="varying" if name in _VARYING else "event",
             tie="subject" if subjects else "words",
@@ -325,6 +326,15 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
         vague=value.vague or None,
         restates=value.restates or (bool(value.money) and folded[: value.start].endswith("(")),
     )
+
+
+def _label(mention: CategoryMention) -> str:
+    """What a category is a value of, for people: "seat colour", "broken part of the body"."""
+    if mention.family == "colour":
+        return f"{mention.part} colour"
+    if mention.family == "injury":
+        return f"{mention.part} part of the body"
+    return f"{mention.family} {mention.part}".strip().replace("_", " ")
 
 
 def _subject(of: OpenAttribute, context: Context) -> str:

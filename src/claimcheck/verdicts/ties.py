@@ -25,7 +25,8 @@ DIFFERING = 0.55
 """Tie from which two claims that differ are of one fact."""
 
 CERTAIN = 2.0
-"""The tie of a value and its conversion in brackets, and of a headline and its article."""
+"""The tie of a value and its conversion in brackets, of a headline and its article, and of two
+weapons where every article of the story names one alone."""
 
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
@@ -66,6 +67,7 @@ ONE_PART = 0.6
 """The tie of two colours of such a part as each article names once."""
 
 _PART_COLOUR = "category colour "
+_WEAPON = "category weapon"
 _LISTED = ("rank", "quarter")  # places in a list, of which there are many
 _COMMON = ("people", *_LISTED)
 _UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
@@ -92,6 +94,8 @@ def tie(
     if holds in TIED:
         located = holds == "place" and one.subjects & other.subjects
         return TIED[holds] + likeness + (LOCATED if located else 0.0)
+    if once and only_one(one):
+        return CERTAIN
     if once and one.measurand.id.startswith(_PART_COLOUR):
         return ONE_PART  # the seats of the one train that a story tells of have one colour
     shared = _governing(one) & _governing(other)
@@ -104,11 +108,17 @@ def tie(
 
 
 def counts_things(claim: Claim) -> bool:
-    """Whether a claim counts things of one kind, or gives the colour of one part, of which an
-    article may have a single value."""
+    """Whether a claim counts things of one kind, or gives the colour of one part or the weapon of
+    its story, of which an article may have a single value."""
     name = claim.measurand.id
     counts = claim.measurand.dimension == "count" and not name.startswith(_COMMON)
-    return counts or name.startswith(_PART_COLOUR)
+    return counts or name.startswith(_PART_COLOUR) or only_one(claim)
+
+
+def only_one(claim: Claim) -> bool:
+    """Whether a claim is of such a thing that stories have one of: another in any article of it
+    means that there are several."""
+    return claim.measurand.id == _WEAPON
 
 
 def needed(one: Claim, other: Claim) -> float:

@@ -70,7 +70,8 @@ from claimcheck.claims.categories.relations import Relation, relation
         # What nobody knows is not known to be apart.
         ("residence", "kelm", "cardiff", "near"),
         ("residence", "kelm", "oldby", "near"),
-        ("place", "ivory coast", "horn of africa", "near"),
+        ("place", "ivory coast", "horn of africa", "apart"),
+        ("place", "mogadishu", "horn of africa", "near"),
         ("place", "central iran", "iran", "refines"),
         ("place", "central iran", "southeast iran", "near"),
         ("place", "northwest iran", "southeast", "apart"),

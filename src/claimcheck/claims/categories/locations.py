@@ -65,12 +65,14 @@ _SIDE = (
     r"|(?:north|south|east|west)(?:ern)?)\s)"
 )
 _WITHIN = re.compile(
-    rf",?\sin\s(?:the\s)?{_SIDE}?(?:the\s)?"
-    r"(?:(?:province|state|region|county|district|island)\sof\s)?"
+    rf",?\s(?:in|on(?=\sthe\shorn\b))\s(?:the\s)?{_SIDE}?(?:the\s)?"
+    r"(?:(?:province|state|region|county|district|island)\sof\s|(?P<horn>horn\sof\s))?"
 )
 _SIDED = re.compile(rf"\bthe\s{_SIDE}{KINDS}\sof\s")
 _KIND_OF = re.compile(rf"\b{KINDS}\s(?:city\s)?(?:of\s)?\Z")
-_AT = re.compile(r"\b(?:in|at|near|to|outside|from)\s\Z")
+_AT = re.compile(
+    r"\b(?:in|at|near|to|outside|from|(?:head|heads|headed|bound|left|leaves?)\sfor)\s\Z"
+)
 
 
 def lying(reading: Reading) -> Iterator[CategoryMention]:
@@ -97,7 +99,7 @@ def lying(reading: Reading) -> Iterator[CategoryMention]:
             if name.kind is NameKind.PERSON and not kind:
                 continue
             side = (compass_point(inside["side"]) or "central") if inside["side"] else ""
-            value = f"{side} {reading.place(other)}".strip()
+            value = f"{inside['horn'] or side} {reading.place(other)}".strip().replace("  ", " ")
         elif (
             between == ", "
             and (kind or at)

@@ -7,17 +7,22 @@ from collections.abc import Iterator
 
 from claimcheck.claims.categories.families import FAMILIES, LISTS, any_of, plain, surfaces
 from claimcheck.claims.categories.reading import GOVERNED, CategoryMention, Reading, key_of
-from claimcheck.claims.names import NameKind
+from claimcheck.claims.names import Name, NameKind
 from claimcheck.quantities.nouns import singular
 
 _STATE, _ = surfaces(FAMILIES["state"].words)
-STATE_WORDS = tuple(_STATE)
+STATE_WORDS = (*_STATE, "toppled")
 _STATED = re.compile(
     r"(?<=[\w,])\s(?P<verb>(?:(?:has|have|had)\s(?:also\s)?(?:not\s)?been|was|were|is|are|remains?|remained)"
     r"(?:n['’]t)?)\s(?P<how>(?:(?:not|also|so|either|badly|severely|heavily|completely|almost|nearly|totally"
     r"|partly|partially|slightly|seriously|extensively|still|again|only|being)\s){0,3})"
     rf"(?P<state>{any_of(_STATE)})(?![\w-])(?!\s(?:by\sabout|by\shalf|into|to|short|down|from|off|on))"
 )
+_RUINED = re.compile(
+    r"\b(?:buildings|houses|homes)\s(?:(?:and|or)\s[a-z]+\s)?(?:were|have\sbeen)\s(?:[a-z]+ly\s)?"
+    r"(?:toppled|damaged|destroyed|flattened|level?led|razed)\sin\s(?:the\s[^,.;]{2,40},\s)?"
+)
+_NONE = re.compile(r"\b(?:no|not|few|without)\s(?:[a-z]+\s){0,2}\Z")
 _NOUNS = re.compile(r"(?:([a-z][\w’'-]*)\s)?(?:([a-z][\w’'-]*)\s)?([a-z][\w’'-]*)\Z")
 _ALIAS = re.compile(r",\s(?:which|also|known|called)\b[^,;]{0,40}(?:,|\Z)\Z")
 _OPPOSITE = {"damaged": "undamaged", "affected": "unaffected", "open": "closed", "closed": "open"}
@@ -27,6 +32,7 @@ _DETERMINED = frozenset("the a an its his her their our this that these those".s
 
 def states(reading: Reading) -> Iterator[CategoryMention]:
     """The states that a sentence says things are in."""
+    yield from _ruined(reading)
     for match in reading.every(_STATED):
         if not reading.real(match.start()):
             continue
@@ -44,10 +50,30 @@ def states(reading: Reading) -> Iterator[CategoryMention]:
             )
 
 
+def _ruined(reading: Reading) -> Iterator[CategoryMention]:
+    """The places in which buildings fell: they are not undamaged."""
+    for match in reading.every(_RUINED):
+        name = reading.at.get(match.end())
+        none = _NONE.search(reading.back(match.start(), 30)) or not reading.real(match.start())
+        if name and not name.possessive and name.kind is not NameKind.ADJECTIVE and not none:
+            yield CategoryMention(match.start(), name.end, "state", "damaged", _place(name))
+
+
+def _place(name: Name) -> str:
+    """The key of a name, of a town without the word for it: "Kelm City"."""
+    return re.sub(r"\s(?:city|town|village)\Z", "", key_of(name))
+
+
 def _stated(reading: Reading, position: int) -> Iterator[str]:
     """The keys of the noun that ends before a verb: a name, or the thing and the word before it."""
     lead = reading.back(position)
     if aside := _ALIAS.search(lead):
+        called = next(
+            (n for n in reading.names if position - len(aside[0]) < n.start < position), None
+        )
+        if called:
+            yield _place(called)
+            return
         lead = lead[: aside.start()]
         position -= len(aside[0])
     name = next((n for n in reversed(reading.names) if n.end == position), None)
