@@ -183,6 +183,20 @@ def test_an_article_against_itself(text: str, differs: list[str]) -> None:
     assert alone(text) == differs
 
 
+@pytest.mark.parametrize(
+    ("day", "differs"),
+    [
+        ("April 19", ["date contradictory"]),  # a slip of one day
+        ("April 18", []),  # it agrees
+        ("April 25", []),  # another time
+    ],
+)
+def test_two_days_that_follow_are_of_one_event(day: str, differs: list[str]) -> None:
+    one = "On April 18, the frigate Argo sank a fishing trawler off Berbera."
+    other = f"On {day}, Argo sank a pirate trawler, which burned."
+    assert told(one, other) == differs
+
+
 def test_where_a_place_lies_is_no_plan() -> None:
     one = "The frigate may head for Berbera on the horn of Africa."
     assert told(one, "They will go to Berbera in Nigeria.") == ["category place contradictory"]

@@ -178,7 +178,10 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     p, q = one.possibility, other.possibility
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
-    overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.measurand.unit)
+    ends: Bounds = (_rounded(_end(low)), _rounded(_end(high)))
+    if one.measurand.dimension in ("date", "clock"):
+        ends = iso_ends(one.measurand.dimension, low, high)
+    overlap = range_words(ends, one.measurand.unit)
     return (
         f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
         f"{usual}. Consistency is {comparison.consistency:.2f} of 1."

@@ -123,12 +123,19 @@ def only_one(claim: Claim) -> bool:
 
 def needed(one: Claim, other: Claim) -> float:
     """The tie that two differing claims need: more where many like figures stand side by side, in
-    what one person did, or on which days."""
-    if kind(one, other) != "words":
+    what one person did, or on which days. Two such events are seldom a day apart."""
+    if kind(one, other) != "words" or _day_after(one, other):
         return DIFFERING
     dimension = one.measurand.dimension
     borne = one.context.person and other.context.person and dimension not in ("date", "clock")
     return DIFFERING + (SIDE_BY_SIDE if borne or dimension == "date" else 0.0)
+
+
+def _day_after(one: Claim, other: Claim) -> bool:
+    """Whether two single days follow on each other."""
+    p, q = one.possibility, other.possibility
+    single = max(p.grain, q.grain) < 2 and one.measurand.dimension == "date"
+    return single and -0.5 < max(p.low - q.high, q.low - p.high) < 0.5
 
 
 def implausible(one: Claim, other: Claim) -> bool:
