@@ -44,6 +44,7 @@ _LEADERS_MET = re.compile(
     r"(?:met|meet|exchanged|shook|held|greeted|signed|sat)\b"
 )
 _AT = re.compile(r"\b(?:at|in)\s(?:the\s)?\Z")
+_EVER = re.compile(rf"\b(?:meets?|met|{_TALKS})\b")
 _NEXT = 60  # characters from an encounter to where or when it is
 
 
@@ -78,6 +79,8 @@ def encounters(
     folded: str, sentences: Sequence[Sentence], names: Sequence[Name], moments: Sequence[Moment]
 ) -> list[Encounter]:
     """The encounters that an article tells, in order of place; so are `names` and `moments`."""
+    if not _EVER.search(folded):
+        return []
     dates = [m for m in moments if m.kind == "date" and not m.bare]
     told = [
         _Sentence(
