@@ -12,6 +12,7 @@ from functools import cache
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.encounters.claims import EncounterClaim, completed
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.extraction import trials as trials_of
@@ -79,9 +80,12 @@ def reconcile(
     """All claims with those derived from them, the facts they form, and where these differ."""
     rules = rules or shipped_rules()
     claims: list[Claim] = []
+    met: list[EncounterClaim] = []
     for extraction in extractions:
         claims += extraction.claims
         claims += derived(extraction.claims, rules)
+        met += extraction.encounters
+    claims += completed(met)
     grouped = facts(claims)
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)

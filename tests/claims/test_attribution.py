@@ -219,6 +219,8 @@ def test_what_is_usual(text: str, generic: bool) -> None:
         ("The journey took two days, the ministry said.", "the ministry"),
         ("The journey took two days, the ministry said on Monday.", "the ministry"),
         ("The journey took two days, said the ministry.", "the ministry"),
+        # A word that opens the sentence is no part of it.
+        ("While the ministry said the journey took two days, nobody knows.", "the ministry"),
         # Nobody in particular.
         ("The journey reportedly took two days.", "unnamed"),
         ("The journey is believed to have taken two days.", "unnamed"),
@@ -229,6 +231,11 @@ def test_what_is_usual(text: str, generic: bool) -> None:
 def test_holders(text: str, holder: str | None) -> None:
     [found, *_] = claims(f"Ada Lovelace came. {text}", "journey_duration")
     assert found.holder == holder
+
+
+def test_a_blank_that_does_not_break_is_a_blank() -> None:
+    found = attributed("Ada Lovelace is likely\xa0to need two days.")
+    assert (found.certainty, found.time) == ("PR", "planned")
 
 
 def test_a_holder_keeps_its_spelling_and_loses_its_marks() -> None:

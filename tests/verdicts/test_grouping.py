@@ -230,3 +230,59 @@ def alone(text: str) -> list[str]:
 )
 def test_an_article_against_itself(text: str, differs: list[str]) -> None:
     assert alone(text) == differs
+
+
+@pytest.mark.parametrize(
+    ("day", "differs"),
+    [
+        ("April 19", ["date contradictory"]),  # a slip of one day
+        ("April 18", []),  # it agrees
+        ("April 25", []),  # another time
+    ],
+)
+def test_two_days_that_follow_are_of_one_event(day: str, differs: list[str]) -> None:
+    one = "On April 18, the frigate Argo sank a fishing trawler off Berbera."
+    other = f"On {day}, Argo sank a pirate trawler, which burned."
+    assert told(one, other) == differs
+
+
+def test_where_a_place_lies_is_no_plan() -> None:
+    one = "The frigate may head for Berbera on the horn of Africa."
+    assert told(one, "They will go to Berbera in Nigeria.") == ["category place contradictory"]
+    assert told(one, "They will go to Berbera in Somalia.") == []
+
+
+RIFLE, SHOTGUN = "A man brought a rifle into the bank.", "Police found a 20-gauge shotgun."
+
+
+@pytest.mark.parametrize(
+    ("texts", "differs"),
+    [
+        ([RIFLE, SHOTGUN], ["category weapon contradictory"]),
+        # A wider word in one article ties nobody to either.
+        ([RIFLE, f"{SHOTGUN} He had a gun.", "He fired a gun."], ["category weapon contradictory"]),
+        ([RIFLE, "He carried an assault rifle."], []),
+        # An article of the story that names two knows of two.
+        ([RIFLE, SHOTGUN, f"{RIFLE} {SHOTGUN}"], []),
+        ([RIFLE, SHOTGUN, "They seized three rifles."], []),
+        ([RIFLE, SHOTGUN, "He had a rifle and a shotgun."], []),
+    ],
+)
+def test_the_one_weapon_of_a_story(texts: list[str], differs: list[str]) -> None:
+    articles = [Article(str(n), text, published=DAY, story="s") for n, text in enumerate(texts)]
+    found = check(articles).findings
+    assert [
+        f"{f.fact.attribute} {f.kind}" for f in found if "weapon" in f.fact.attribute
+    ] == differs
+
+
+@pytest.mark.parametrize(
+    ("day", "differs"),
+    [
+        ("on March 3", ["category injury broken contradictory"]),
+        ("on June 3, 2019", []),  # years ago: another injury
+    ],
+)
+def test_an_injury_is_news_for_half_a_season(day: str, differs: list[str]) -> None:
+    one = f"Grace Hopper is out after breaking her left fibula {day}."
+    assert told(one, "Grace Hopper (broken tibia) is still out.") == differs

@@ -22,6 +22,7 @@ _SEMICOLON = re.compile(";")
 _ASIDES = re.compile(
     r"(?:\s(?:first|initially|originally|later|also|earlier|previously|had|has|have))+\Z"
 )
+_OPENS = re.compile(r"(?:while|whereas|although|though|but|and|yet|when|as)\s", re.IGNORECASE)
 _ADVERBS = re.compile(r"\s(?:\w+ly\s|(?:have|has|be|been)\s)*")
 
 
@@ -82,7 +83,7 @@ def attribution(
     led = folded[clause.start : governed].rpartition(",")[2]
     told = max(end, verb.end) if verb else end
     tail = _COORDINATED.split(folded[told : clause.end], maxsplit=1)[0]
-    near = f"{led}{folded[governed:start]} … {folded[end:told]}{tail}"
+    near = f"{led}{folded[governed:start]} … {folded[end:told]}{tail}".replace("\xa0", " ")
     certainty: Certainty = "CT"
     time: TimeStatus | None = None
     holder = _holder(text, clause, start)
@@ -142,6 +143,7 @@ def _holder(text: str, clause: Clause, value: int) -> str | None:
 
 
 def _trimmed(words: str) -> str:
-    """The name of a source without what stands around it: "Officials first", "• The ministry"."""
+    """The name of a source without what stands around it: "Officials first", "• The ministry",
+    "While the ministry"."""
     said = re.sub(r"\s+", " ", words).strip(" “”\"'‘’•*")
-    return _ASIDES.sub("", said)
+    return _ASIDES.sub("", _OPENS.sub("", said, count=1) if _OPENS.match(said) else said)

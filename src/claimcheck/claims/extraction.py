@@ -12,10 +12,12 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
 from claimcheck.claims.attribution import TimeStatus, attribution
 from claimcheck.claims.bearers import Bearers
-from claimcheck.claims.categories import category_mentions
+from claimcheck.claims.categories.mentions import category_mentions
 from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
 from claimcheck.claims.clauses import REACH, Clause, Clauses
 from claimcheck.claims.contexts import Contexts
+from claimcheck.claims.encounters.claims import EncounterClaim, encounter_claim
+from claimcheck.claims.encounters.mentions import encounters
 from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
@@ -63,7 +65,8 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one article says: claims in order of place, and what was set aside."""
+    """What one article says: claims in order of place, and what was set aside. The claims of
+    `encounters` are whole only beside those of other articles."""
 
     article: Article
     claims: tuple[Claim, ...]
@@ -71,6 +74,7 @@ class Extraction:
     sentences: int
     numbers_seen: int
     numbers_read: int
+    encounters: tuple[EncounterClaim, ...] = ()
 
 
 def extract(
@@ -149,6 +153,7 @@ class _Reading:
             len(self.sentences),
             len(outcomes),
             sum(not isinstance(o, Refused) for o in outcomes),
+            tuple(self._encounters([o for o in read_all if isinstance(o, Moment)])),
         )
 
     def trials(self) -> list[Trial]:
@@ -191,6 +196,20 @@ class _Reading:
                 clause = self._clauses(index).at(mention.start, mention.end)
                 if claim := opened.category(mention, index, clause):
                     yield claim
+
+    def _encounters(self, moments: list[Moment]) -> Iterator[EncounterClaim]:
+        """What is told of two people who meet, or whose talks break down."""
+        ordered = sorted(self.names, key=lambda n: n.start)
+        for found in encounters(self.folded, self.sentences, ordered, moments):
+            clause = self._clauses(found.index).at(
+                max(found.start, self.starts[found.index]), found.end
+            )
+            event = self.events.event("meeting", found.index, clause, generic=False)
+            claim = encounter_claim(
+                self.article, self.folded, found, clause, event, self.story, self.cast
+            )
+            if claim:
+                yield claim
 
     def _nobody(self, opened: OpenClaims) -> Iterator[Claim]:
         """The claims that something befell nobody, in words and no number."""

@@ -17,6 +17,10 @@ from claimcheck.claims.places import is_place
 BACKGROUND = 40
 """Days before its article from which what a clause dates is no news but the background of it."""
 
+SEASON = 183
+"""The same of an injury: who is out for half a season is told of all the while."""
+
+_INJURY = "category injury"
 _UNDATED = ("age", "population")  # whatever else happened on the day that a clause names
 _DAYS_APART = 1  # a day is another day's evening elsewhere
 _SMOOTH = 5
@@ -70,7 +74,8 @@ def unlike(one: Claim, other: Claim) -> str:
         day = undated.as_of or dated.as_of
         told = a.when or b.when
         assert told is not None
-        if day and told[1] < day.toordinal() - BACKGROUND:
+        back = SEASON if one.attribute.startswith(_INJURY) else BACKGROUND
+        if day and told[1] < day.toordinal() - back:
             return "one is dated to the past, the other speaks of the news"
     return ""
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Stability: TypeAlias = Literal["standing", "event", "cumulative", "varying"]
-Tie: TypeAlias = Literal["key", "event", "subject", "place", "words"]
+Tie: TypeAlias = Literal["key", "named", "event", "subject", "place", "words"]
 
 
 class Measurand(msgspec.Struct, frozen=True, gc=False):
@@ -18,8 +18,9 @@ class Measurand(msgspec.Struct, frozen=True, gc=False):
     time of an implied week), `date`, `clock`, `score`, `category` or `money:USD`. `event` is the
     kind of event that a value belongs to. A `cumulative` measurand grows while its event goes on,
     a `varying` one changes as it likes. `tie` is what holds two claims of it to one thing: their
-    `key` alone, as a rule pack reads it, or else the event that their articles tell, their
-    subject, the place that they are counted from, or nothing but their words (grouping.py).
+    `key` alone, as a rule pack reads it, or as what they name tells it without a pack; or else the
+    event that their articles tell, their subject, the place that they are counted from, or nothing
+    but their words (grouping.py).
     """
 
     id: str
@@ -32,5 +33,5 @@ class Measurand(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def open(self) -> bool:
-        """Whether the words around a value said what it is of, and no rule pack."""
-        return self.tie != "key"
+        """Whether the words around a value said what it is of, and no key."""
+        return self.tie not in ("key", "named")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import msgspec
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.attribution import Attribution, attribution
-from claimcheck.claims.categories import CategoryMention, is_functional
+from claimcheck.claims.categories.families import is_functional
+from claimcheck.claims.categories.reading import CategoryMention
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim
 from claimcheck.claims.clauses import Clause
-from claimcheck.claims.contexts import Context, Contexts
+from claimcheck.claims.contexts import NOTHING, Context, Contexts
 from claimcheck.claims.events import STANDING
 from claimcheck.claims.measurands import Measurand
 from claimcheck.claims.names import Name
@@ -51,6 +52,8 @@ _REVISED = re.compile(
     r"|downgraded|upgraded)\b"
 )
 _UNREPORTED = re.compile(r"\s(?:(?:had|have|has|were|was|been|yet|immediately)\s){0,4}reported\b")
+_MATTER = "matter"  # the family of what is asserted and denied
+_PLACE = "place"  # what a place lies in
 _VARYING = frozenset(("residence", "transport"))  # people move, and travel in many ways
 _BEFELL = dict.fromkeys(("casualty", "victim"), ("#kill", "#injure"))
 _YEAR = re.compile(r"\d{4}|\b(?:last|ago|years?|earlier)\b")
@@ -143,8 +146,12 @@ class OpenClaims:
         """The claim that a value makes which is no number; None where it asserts nothing, or may
         stand beside others of its kind."""
         said = attribution(self.article.text, clause, mention.start, mention.end)
+        if mention.family == _MATTER:
+            return self._matter(mention, index, clause, said)
         if said.certainty == "U" or mention.negative or not is_functional(mention.family):
             return None
+        if mention.family == _PLACE:  # "may head for Berbera in Somalia": where it lies is no guess
+            said = replace(said, certainty="CT", time="past", generic=False)
         context = self.contexts.around(
             mention.start, mention.end, index, clause, age=False, people=False, noun=""
         )
@@ -152,7 +159,7 @@ class OpenClaims:
         subjects = frozenset({f"@{mention.subject}"} if mention.subject else ())
         measurand = Measurand(
             id=f"category {name}",
-            label=name.replace("_", " "),
+            label=_label(mention),
             dimension="category",
             stability="varying" if name in _VARYING else "event",
             tie="subject" if subjects else "words",
@@ -160,6 +167,29 @@ class OpenClaims:
         measured = _Measured((), "", _POINT, _POINT, None, category=mention.value)
         of = OpenAttribute(measurand, subjects)
         return self._said(mention.start, mention.end, index, clause, of, measured, said, context)
+
+    def _matter(
+        self, mention: CategoryMention, index: int, clause: Clause, said: Attribution
+    ) -> Claim | None:
+        """The claim that a matter is, or that somebody denies it."""
+        if said.certainty == "U" or said.denied or said.negative:
+            return None
+        measurand = Measurand(f"category {_MATTER}", _MATTER, "category", tie="named")
+        measured = _Measured((), "", _POINT, _POINT, None, category=mention.value)
+        claim = self._said(
+            mention.start,
+            mention.end,
+            index,
+            clause,
+            OpenAttribute(measurand),
+            measured,
+            said,
+            NOTHING,
+        )
+        denied = mention.negative
+        return replace(
+            claim, subject=mention.subject, rule="matter", negative=denied, denied=denied
+        )
 
     def _said(
         self,
@@ -316,9 +346,19 @@ def _measured(measurand: Measurand, value: Quantity | Moment, folded: str) -> _M
     )
 
 
+def _label(mention: CategoryMention) -> str:
+    """What a category is a value of, for people: "seat colour", "broken part of the body"."""
+    if mention.family == "colour":
+        return f"{mention.part} colour"
+    if mention.family == "injury":
+        return f"{mention.part} part of the body"
+    return f"{mention.family} {mention.part}".strip().replace("_", " ")
+
+
 def _subject(of: OpenAttribute, context: Context) -> str:
     """What a claim is said of, for people: the names that may bear it; UNNAMED where none does."""
-    borne = context.bearer and of.measurand.tie == "words"
+    number = of.measurand.dimension != "category"  # a weapon or a colour near a name is not its own
+    borne = context.bearer and of.measurand.tie == "words" and number
     keys = sorted(of.subjects) or ([context.bearer] if borne else [])
     return " ".join(key.removeprefix("@").title() for key in keys) or UNNAMED
 

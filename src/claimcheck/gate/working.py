@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.extraction import Trial
 from claimcheck.gate.text import KINDS, place
 from claimcheck.verdicts.explanation import reading
@@ -72,7 +72,7 @@ def _lines(
     one, other = (side.claims[0] for side in finding.sides)
     yield ""
     yield "same fact, because:"
-    yield f"  subject    {fact.subject}"
+    yield f"  subject    {'none is named' if fact.subject == UNNAMED else fact.subject}"
     yield f"  attribute  {fact.attribute} ({one.measurand.label})"
     yield f"  event      {fact.event or 'none: it holds at any time'}"
     yield f"  scope      {fact.scope or 'none is named on one side at least'}"

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Literal
 
-from claimcheck.claims.categories import relation
+from claimcheck.claims.categories.relations import relation
 from claimcheck.claims.claim import Claim, places_apart
 from claimcheck.claims.identity import apart
 from claimcheck.quantities.calendar.times import WEEK
@@ -44,6 +44,7 @@ DAY = 24.0  # hours
 AGE = "age"
 # Days: from so many before a year is full it is supposed that a birthday may lie between.
 YEAR, BIRTHDAY = 365.25, 335.0
+ONE_EVENT = 31.0  # days between two dates of what the same two people did, at most
 
 _GRADES: tuple[tuple[float, Grade], ...] = (
     (0.7, "major"),
@@ -132,16 +133,28 @@ def weigh(one: Claim, other: Claim) -> Comparison:
 
 def _categorical(one: Claim, other: Claim) -> Comparison:
     """How two values that are no numbers stand to each other: the same, or not."""
+    if one.negative != other.negative:
+        return _denied(one, other)
     gap = _category_gap(one, other)
     if gap < NEAR_CATEGORY:
         return Comparison("equivalent" if one.category == other.category else "compatible")
     if (one.time == "planned") != (other.time == "planned"):
-        return Comparison("superseded", "categorical", 0.0, gap)
+        return Comparison("superseded", "categorical", 0.0, min(gap, NEAR_CATEGORY))
     mild = one.generic or other.generic or "PS" in (one.certainty, other.certainty)
     if mild or one.measurand.stability == "varying":
         return Comparison("compatible", "categorical", 0.0, gap, tension=True)
     basis: Basis = "hard" if one.measurand.dimension == "score" else "categorical"
     return Comparison("contradictory", basis, 0.0, gap)
+
+
+def _denied(one: Claim, other: Claim) -> Comparison:
+    """What one says and the other says that somebody denies: the two are in dispute, and no article
+    is mistaken. An article may tell both sides, and what only may be is denied by nobody."""
+    if one.category != other.category or one.doc == other.doc:
+        return Comparison("compatible")
+    if "PS" in (one.certainty, other.certainty):
+        return Comparison("compatible", "disputed", 0.0, NEGLIGIBLE, tension=True)
+    return Comparison("contradictory", "disputed", 0.0, NEGLIGIBLE)
 
 
 def _category_gap(one: Claim, other: Claim) -> float:
@@ -197,9 +210,17 @@ def incomparable(one: Claim, other: Claim) -> str:
         return "which event is meant cannot be told"
     if one.story != other.story and (scoped_to_story(one) or scoped_to_story(other)):
         return "the articles tell different stories, and nothing else tells the event"
+    if one.measurand.tie == "named" and another_time(one, other):
+        return "days so far apart are of two such events"
     if _beyond_weekdays(one, other):
         return "weekdays do not tell which week is meant"
     return narrowed_apart(one, other)
+
+
+def another_time(one: Claim, other: Claim) -> bool:
+    """Whether two dates are too far from each other to be of one event."""
+    p, q = one.possibility, other.possibility
+    return one.measurand.dimension == "date" and max(p.low - q.high, q.low - p.high) > ONE_EVENT
 
 
 def _beyond_weekdays(one: Claim, other: Claim) -> bool:
@@ -244,7 +265,8 @@ def scoped_to_story(claim: Claim) -> bool:
 def agreement(one: Claim, other: Claim) -> float:
     """C of semantics.md 4, from 0 to 1: how far two values can both be true."""
     if one.category or other.category:
-        return float(_category_gap(one, other) < NEAR_CATEGORY)
+        said = one.negative == other.negative
+        return float(said and _category_gap(one, other) < NEAR_CATEGORY)
     p, q = one.possibility, other.possibility
     if one.measurand.id == AGE:
         return max(consistency(p, q.scaled(1.0, years)) for years in _grown(one, other))

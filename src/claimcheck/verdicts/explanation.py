@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.quantities.calendar.readings import iso_ends
@@ -56,9 +57,19 @@ def reading(claim: Claim, *, core: bool, exact: bool = False) -> str:
     `exact`."""
     if claim.category:
         return claim.category
+    if claim.measurand.dimension == "date":
+        return _days(claim, core=core)
     low, high = bounds(claim, core=core)
     shown = (low, high) if exact else (_rounded(low), _rounded(high))
     return range_words(shown, claim.measurand.unit)
+
+
+def _days(claim: Claim, *, core: bool) -> str:
+    """The days that a claim allows, the last one included."""
+    p = claim.possibility
+    ends = (p.core_low, p.core_high) if core else (p.low, p.high)
+    first, last = (date.fromordinal(int(end)).isoformat() for end in ends)
+    return range_words((first, last), claim.measurand.unit)
 
 
 def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
@@ -167,7 +178,10 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     p, q = one.possibility, other.possibility
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
-    overlap = range_words((_rounded(_end(low)), _rounded(_end(high))), one.measurand.unit)
+    ends: Bounds = (_rounded(_end(low)), _rounded(_end(high)))
+    if one.measurand.dimension in ("date", "clock"):
+        ends = iso_ends(one.measurand.dimension, low, high)
+    overlap = range_words(ends, one.measurand.unit)
     return (
         f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
         f"{usual}. Consistency is {comparison.consistency:.2f} of 1."

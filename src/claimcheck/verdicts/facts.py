@@ -13,6 +13,7 @@ from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.verdicts.comparison import (
     HALF,
     agreement,
+    another_time,
     compare,
     narrowed_apart,
     on_the_clock,
@@ -58,8 +59,11 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
     ordered = sorted(claims, key=lambda c: c.id)
     keyed: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     told: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in adopted([c for c in ordered if not c.measurand.open]):
+    read = [c for c in ordered if c.measurand.tie == "key"]
+    named = [c for c in ordered if c.measurand.tie == "named"]
+    for claim in adopted(read):
         keyed[_group(claim)].append(claim)
+    keyed.update(_at_one_time(named))
     for claim in ordered:
         if claim.measurand.open:
             told[claim.story].append(claim)
@@ -165,6 +169,23 @@ def _group(claim: Claim) -> tuple[str, ...]:
     alone = claim.doc if claim.measurand.event and unnamed(claim) and not alone else alone
     story = claim.story if scoped_to_story(claim) else ""
     return (claim.subject.casefold(), claim.attribute, claim.event.label, story, alone)
+
+
+def _at_one_time(claims: Iterable[Claim]) -> dict[tuple[str, ...], list[Claim]]:
+    """Claims that are known by names, by what they share; days too far apart are of two events.
+
+    What lies between two such events is of neither, as far as anybody knows."""
+    keyed: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        keyed[_group(claim)].append(claim)
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for key, members in keyed.items():
+        near = {c.id: {o.id for o in members if not another_time(c, o)} for c in members}
+        for claim in members:
+            settled = all(near[claim.id] == near[o] for o in near[claim.id])
+            part = min(near[claim.id]) if settled else claim.id
+            found.setdefault((*key, part), []).append(claim)
+    return found
 
 
 def _parts(claims: Iterable[Claim]) -> list[tuple[str, str, list[Claim]]]:

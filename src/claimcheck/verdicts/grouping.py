@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -173,10 +174,13 @@ class _Block:
             ):
                 continue
             once = ties.counts_things(one) and self._once(one) and self._once(other)
+            once = once and (not ties.only_one(one) or self._each_once)
             once = once and not ties.far_hours(one, other)
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
-            lead = tie - ties.needed(one, other)
-            if lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair):
+            lead = tie if tie == ties.CERTAIN else tie - ties.needed(one, other)
+            if lead == ties.CERTAIN or (
+                lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair)
+            ):
                 yield lead, pair.one, pair.other
 
     def _headlined(self, pair: _Pair) -> bool:
@@ -207,10 +211,22 @@ class _Block:
 
     def _once(self, claim: Claim) -> bool:
         """Whether an article gives one value alone for what a claim is of."""
-        own = [self._claims[p] for p in self._of_doc[claim.doc]]
+        said = [self._claims[p] for p in self._of_doc[claim.doc]]
+        if claim.category:  # "a shotgun" and "a pump-action shotgun" are one
+            return all(agreement(a, b) >= HALF for a, b in combinations(said, 2))
         if claim.measurand.dimension == "clock":
-            return len({c.canonical for c in own if c.zone == claim.zone}) == 1
-        return len({(c.stated, c.category) for c in own}) == 1
+            return len({c.canonical for c in said if c.zone == claim.zone}) == 1
+        return len({c.stated for c in said}) == 1
+
+    @cached_property
+    def _each_once(self) -> bool:
+        """Whether every article gives one value alone, and counts none: "three rifles"."""
+        counted = f"{self._claims[0].measurand.id} "
+        if any(kind.startswith(counted) for kinds in self._rows.values() for kind in kinds):
+            return False
+        if any(", " in c.category for c in self._claims):  # "a rifle and a shotgun"
+            return False
+        return all(self._once(self._claims[places[0]]) for places in self._of_doc.values())
 
     def _other_rows(self, one: Claim, other: Claim) -> bool:
         """Whether two sentences give figures of several other kinds and agree in few: rows of two

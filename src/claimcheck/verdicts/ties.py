@@ -29,7 +29,8 @@ KNOWN_TO_BE_ONE = 0.1
 """How much less of a tie two claims need that others have already brought into one fact."""
 
 CERTAIN = 2.0
-"""The lead of a value's tie to its conversion in brackets, and of a headline's to its article."""
+"""The lead of a value's tie to its conversion in brackets, of a headline's to its article, and of
+two weapons' where every article of the story names one alone."""
 
 SIDE_BY_SIDE = 0.1
 """What it takes more where like figures stand side by side."""
@@ -77,6 +78,7 @@ ONE_PART = 0.6
 """The tie of two colours of such a part as each article names once."""
 
 _PART_COLOUR = "category colour "
+_WEAPON = "category weapon"
 _LISTED = ("rank", "quarter")  # places in a list, of which there are many
 _COMMON = ("people", *_LISTED)
 _UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
@@ -104,6 +106,8 @@ def tie(
     if holds in TIED:
         located = holds == "place" and one.subjects & other.subjects
         return TIED[holds] + likeness + (LOCATED if located else 0.0)
+    if once and only_one(one):
+        return CERTAIN
     if once and one.measurand.id.startswith(_PART_COLOUR):
         return ONE_PART  # the seats of the one train that a story tells of have one colour
     shared = _governing(one) & _governing(other)
@@ -117,21 +121,35 @@ def tie(
 
 
 def counts_things(claim: Claim) -> bool:
-    """Whether a claim counts things of one kind, tells an hour or gives the colour of one part, of
-    which an article may have a single value."""
+    """Whether a claim counts things of one kind, tells an hour, or gives the colour of one part or
+    the weapon of its story, of which an article may have a single value."""
     name = claim.measurand.id
     counts = claim.measurand.dimension == "count" and not name.startswith(_COMMON)
-    return counts or claim.measurand.dimension == "clock" or name.startswith(_PART_COLOUR)
+    clock = claim.measurand.dimension == "clock"
+    return counts or clock or name.startswith(_PART_COLOUR) or only_one(claim)
+
+
+def only_one(claim: Claim) -> bool:
+    """Whether a claim is of such a thing that stories have one of: another in any article of it
+    means that there are several."""
+    return claim.measurand.id == _WEAPON
 
 
 def needed(one: Claim, other: Claim) -> float:
     """The tie that two differing claims need: more where many like figures stand side by side, in
-    what one person did, or on which days."""
-    if kind(one, other) != "words":
+    what one person did, or on which days. Two such events are seldom a day apart."""
+    if kind(one, other) != "words" or _day_after(one, other):
         return DIFFERING
     dimension = one.measurand.dimension
     borne = one.context.person and other.context.person and dimension not in ("date", "clock")
     return DIFFERING + (SIDE_BY_SIDE if borne or dimension == "date" else 0.0)
+
+
+def _day_after(one: Claim, other: Claim) -> bool:
+    """Whether two single days follow on each other."""
+    p, q = one.possibility, other.possibility
+    single = max(p.grain, q.grain) < 2 and one.measurand.dimension == "date"
+    return single and -0.5 < max(p.low - q.high, q.low - p.high) < 0.5
 
 
 def implausible(one: Claim, other: Claim) -> bool:
