@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.extraction import trials as trials_of
@@ -26,6 +26,7 @@ from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.explanation import relation
 from claimcheck.verdicts.facts import Fact, adopted, facts
 from claimcheck.verdicts.findings import Finding, findings
+from claimcheck.verdicts.intervals import intervals
 from claimcheck.verdicts.pairing import COVERED, Pairs, paired
 
 
@@ -78,10 +79,9 @@ def reconcile(
 ) -> tuple[list[Claim], list[Fact], list[Finding]]:
     """All claims with those derived from them, the facts they form, and where these differ."""
     rules = rules or shipped_rules()
-    claims: list[Claim] = []
-    for extraction in extractions:
-        claims += extraction.claims
-        claims += derived(extraction.claims, rules)
+    read = list(extractions)
+    claims = [claim for extraction in read for claim in extraction.claims]
+    claims += derived(read, rules)
     grouped = facts(claims)
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
@@ -172,7 +172,7 @@ def _by_packs(
 ) -> list[tuple[Claim, Claim, Comparison]]:
     """Every pair of claims that rule packs read, or derive, with what they are to each other."""
     read = [[c for c in side.claims if not c.measurand.open] for side in (premise, hypothesis)]
-    one, other = ([*claims, *derived(claims, rules)] for claims in read)
+    one, other = ([*claims, *identified(intervals(claims, rules))] for claims in read)
     named = _one_subject(adopted([*one, *other]))
     one, other = named[: len(one)], named[len(one) :]
     return [(a, b, compare_claims(a, b)) for b in other for a in one]
