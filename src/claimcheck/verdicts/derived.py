@@ -13,6 +13,7 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.rulepacks import Rules
 from claimcheck.verdicts.intervals import intervals
 from claimcheck.verdicts.kinematics import journey_times
+from claimcheck.verdicts.occasions import counted_trips
 
 
 def derived(extractions: Iterable[Extraction], rules: Rules) -> list[Claim]:
@@ -23,4 +24,5 @@ def derived(extractions: Iterable[Extraction], rules: Rules) -> list[Claim]:
         said += extraction.claims
         found += intervals(extraction.claims, rules)
     found += journey_times(said)
+    found += counted_trips(said)
     return identified(found)
