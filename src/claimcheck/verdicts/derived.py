@@ -14,6 +14,10 @@ from claimcheck.claims.rulepacks import Rules
 from claimcheck.verdicts.intervals import intervals
 from claimcheck.verdicts.kinematics import journey_times
 from claimcheck.verdicts.occasions import counted_trips
+from claimcheck.verdicts.totals import totals
+
+WITHIN = (totals,)
+"""The templates that hold the statements of one article against each other."""
 
 
 def derived(extractions: Iterable[Extraction], rules: Rules) -> list[Claim]:
@@ -23,6 +27,8 @@ def derived(extractions: Iterable[Extraction], rules: Rules) -> list[Claim]:
     for extraction in extractions:
         said += extraction.claims
         found += intervals(extraction.claims, rules)
+        for template in WITHIN:
+            found += template(extraction)
     found += journey_times(said)
     found += counted_trips(said)
     return identified(found)
