@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import Claim, identified
+from claimcheck.claims.events import UNRESOLVED, Event
+from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.possibility import Possibility
 
@@ -88,6 +90,33 @@ def implied(
         working=f"by {template.words}, from {listed(c.quote for c in inputs)}",
         against=tuple(c.id for c in stated),
     )
+
+
+def spoken(beside: Claim, start: int, end: int, text: str, label: str) -> Claim:
+    """The words at `[start, end)` of a text as a claim beside another: an input that by itself
+    makes none. It compares with nothing."""
+    quote = text[start:end]
+    [made] = identified(
+        [
+            replace(
+                beside,
+                start=start,
+                end=end,
+                quote=quote,
+                measurand=Measurand(label, label, "category"),
+                event=Event(label, UNRESOLVED),
+                category=" ".join(quote.casefold().split()),
+                stated=(),
+                unit="",
+                hedge=Hedge.NONE,
+                hedge_words="",
+                anchor=None,
+                rule=f"{label}/words",
+                restates=False,
+            )
+        ]
+    )
+    return made
 
 
 def told(claim: Claim) -> bool:
