@@ -51,7 +51,7 @@ _REACH = 110
 def changes(extraction: Extraction) -> Iterator[Claim]:
     """What the changes of an article come to in per cent, where that is not what it states."""
     text = extraction.article.text
-    if "%" not in text and "percent" not in text and "per cent" not in text:
+    if not any(sign in text for sign in ("%", "percent", "per cent", "pct")):
         return
     folded = fold(text)
     for claim in extraction.claims:
