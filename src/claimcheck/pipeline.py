@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
-from claimcheck.claims.claim import Claim
-from claimcheck.claims.encounters.claims import EncounterClaim, completed
+from claimcheck.claims.claim import Claim, identified
+from claimcheck.claims.encounters.claims import completed
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.extraction import trials as trials_of
@@ -27,6 +27,7 @@ from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.explanation import relation
 from claimcheck.verdicts.facts import Fact, adopted, facts
 from claimcheck.verdicts.findings import Finding, findings
+from claimcheck.verdicts.intervals import intervals
 from claimcheck.verdicts.pairing import COVERED, Pairs, paired
 
 
@@ -79,13 +80,10 @@ def reconcile(
 ) -> tuple[list[Claim], list[Fact], list[Finding]]:
     """All claims with those derived from them, the facts they form, and where these differ."""
     rules = rules or shipped_rules()
-    claims: list[Claim] = []
-    met: list[EncounterClaim] = []
-    for extraction in extractions:
-        claims += extraction.claims
-        claims += derived(extraction.claims, rules)
-        met += extraction.encounters
-    claims += completed(met)
+    read = list(extractions)
+    claims = [claim for extraction in read for claim in extraction.claims]
+    claims += derived(read, rules)
+    claims += completed([met for extraction in read for met in extraction.encounters])
     grouped = facts(claims)
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
@@ -176,7 +174,7 @@ def _by_packs(
 ) -> list[tuple[Claim, Claim, Comparison]]:
     """Every pair of claims that rule packs read, or derive, with what they are to each other."""
     read = [[c for c in side.claims if not c.measurand.open] for side in (premise, hypothesis)]
-    one, other = ([*claims, *derived(claims, rules)] for claims in read)
+    one, other = ([*claims, *identified(intervals(claims, rules))] for claims in read)
     named = _one_subject(adopted([*one, *other]))
     one, other = named[: len(one)], named[len(one) :]
     return [(a, b, compare_claims(a, b)) for b in other for a in one]

@@ -41,7 +41,8 @@ class Claim:
     unit of the attribute; `anchor` is the stated number there (the middle of a range), None for
     a vague word and a time. `rule` is what read it: "speed/verb" of a pack, "open/words" of an open
     attribute. `places` are where its event goes to and comes from. A derived claim names the
-    claims it follows from and stands at the first one's words.
+    claims it follows from and stands at the first one's words; `working` says in words how it
+    follows, and `against` are the only claims that it may be held against, all where it is empty.
 
     `category` is the value of a claim that is no number, or a score, and `zone` that of a clock
     time, "" for the place's own. `as_of` is the day of its article; a `revised` value is said to
@@ -82,6 +83,8 @@ class Claim:
     hints: tuple[Hint, ...] = ()
     restates: bool = False
     derived_from: tuple[str, ...] = ()
+    working: str = ""
+    against: tuple[str, ...] = ()
     index: int = 0
     category: str = ""
     zone: str = ""

@@ -22,6 +22,7 @@ from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
+from claimcheck.claims.occasions import Occasions
 from claimcheck.claims.open_claims import NOT_SAID, OpenClaims
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
@@ -141,6 +142,8 @@ class _Reading:
                 aside.append(self._aside(outcome.start, outcome.end, read))
         claims += self._nobody(opened)
         claims += self._categories(opened)
+        told = list(self._occasions())
+        claims = [c for c in claims if not _within(c, told)] + told
         outcomes = [o for o in read_all if _is_number(o, self.folded)]
         placed = [c for t in week_times(self.folded) if isinstance(c := self._claim(t), Claim)]
         ends = {c.end for c in placed}  # a weekday that a pack reads is no day of the open kind
@@ -210,6 +213,16 @@ class _Reading:
             )
             if claim:
                 yield claim
+
+    def _occasions(self) -> Iterator[Claim]:
+        """How often somebody went by plane, and when."""
+        ordered = sorted(self.names, key=lambda n: n.start)
+        occasions = Occasions(
+            *(self.article, self.folded, self.subjects, self.events, ordered, self.story),
+            self.cast,
+        )
+        for index in range(len(self.sentences)):
+            yield from occasions.claims(index, self._clauses(index))
 
     def _nobody(self, opened: OpenClaims) -> Iterator[Claim]:
         """The claims that something befell nobody, in words and no number."""
@@ -370,6 +383,13 @@ def _is_number(outcome: Outcome, folded: str) -> bool:
     else:
         worded = isinstance(outcome, Moment)
     return not worded or _DIGIT.search(folded, outcome.start, outcome.end) is not None
+
+
+def _within(claim: Claim, told: list[Claim]) -> bool:
+    """Whether a claim is the number of an occasion: "the one time …" counts no times."""
+    return claim.attribute == "number time" and any(
+        o.start <= claim.start and claim.end <= o.end for o in told
+    )
 
 
 def _parts(found: Any) -> int | None:

@@ -13,6 +13,7 @@ quantitative variation than expected) and Cummins, Sauerland and Solt 2012 (the 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from enum import Enum
 
 import msgspec
@@ -147,6 +148,67 @@ class Possibility(msgspec.Struct, frozen=True, gc=False):
             right=Tail.SPAN if math.isinf(high) else Tail.LINEAR,
             grain=max(self.grain, other.grain),
         )
+
+    def plus(self, other: Possibility) -> Possibility:
+        """The distribution of the sum of two independent values, neither below zero."""
+        return _reckoned(
+            (self.low + other.low, self.core_low + other.core_low),
+            (self.core_high + other.core_high, self.high + other.high),
+            (self.left, other.left),
+            (self.right, other.right),
+            max(self.grain, other.grain),
+        )
+
+    def times(self, other: Possibility) -> Possibility:
+        """The distribution of the product of two independent values, neither below zero."""
+        return _reckoned(
+            (self.low * other.low, self.core_low * other.core_low),
+            (self.core_high * other.core_high, _product(self.high, other.high)),
+            (self.left, other.left),
+            (self.right, other.right),
+        )
+
+    def over(self, other: Possibility) -> Possibility:
+        """The distribution of this value divided by an independent one; neither is below zero,
+        and the core of the other is above it."""
+        high = self.high / other.low if other.low > 0 else math.inf
+        return _reckoned(
+            (self.low / other.high, self.core_low / other.core_high),
+            (self.core_high / other.core_low, high),
+            (self.left, other.right),
+            (self.right, other.left),
+        )
+
+
+def _product(x: float, y: float) -> float:
+    return math.inf if math.inf in (x, y) else x * y
+
+
+def _reckoned(
+    left: tuple[float, float],
+    right: tuple[float, float],
+    lefts: Iterable[Tail],
+    rights: Iterable[Tail],
+    grain: float = 1.0,
+) -> Possibility:
+    """A distribution that is reckoned from others, by its ends. An implicature of one of them
+    leaves the same room for the whole, and so its tail is the whole's."""
+    (low, core_low), (core_high, high) = left, right
+    return Possibility(
+        low,
+        core_low,
+        core_high,
+        high,
+        _softest(lefts, core_low, low),
+        _softest(rights, core_high, high),
+        grain,
+    )
+
+
+def _softest(tails: Iterable[Tail], edge: float, bound: float) -> Tail:
+    if not math.isinf(bound) and all(t is Tail.LINEAR for t in tails):
+        return Tail.LINEAR
+    return Tail.LOG if edge > 0 else Tail.SPAN
 
 
 def _tail(tail: Tail, edge: float) -> Tail:

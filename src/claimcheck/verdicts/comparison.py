@@ -38,6 +38,7 @@ LOOSE = {"couple", "few", "several", "handful"}  # words of which nobody counts 
 NEGLIGIBLE = 0.05  # what a dispute weighs: it is no slip of either article
 LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
 AGENCIES = 0.69  # two agencies that measure one earthquake differ moderately at most (ruling 10)
+TWO_STEPS = "/two steps"  # the rule of what follows from something that itself follows
 NEAR_CATEGORY = 0.3  # what neighbouring categories weigh, pink and red (semantics.md 4)
 OTHER_CATEGORY = 0.8  # what it weighs that two categories are not the same (semantics.md 4)
 DAY = 24.0  # hours
@@ -83,6 +84,8 @@ class Comparison:
 
 def compare(one: Claim, other: Claim) -> Comparison:
     """How two claims stand to each other."""
+    if one.against or other.against:
+        return weigh(one, other)  # whoever derived the one knows that it is of the other
     reason = incomparable(one, other)
     return Comparison("incomparable", reason=reason) if reason else weigh(one, other)
 
@@ -108,6 +111,10 @@ def weigh(one: Claim, other: Claim) -> Comparison:
     severe = weight * severity(gap, c)
     if one.measurand.id == "magnitude" and _two_agencies(one, other):
         severe = min(severe, AGENCIES)
+    if any(c.rule.endswith(TWO_STEPS) for c in (one, other)):
+        severe = min(severe, AGENCIES)
+    # What is reckoned from a statement is of the same moment as what it is held against.
+    pinned = bool(one.against or other.against)
     denied = one.negative or other.negative
     if c >= TENSION or (not denied and (same_when_rounded(one, other) or same_number(one, other))):
         verdict: Verdict = "equivalent" if c >= ALIKE and _same_value(one, other) else "compatible"
@@ -125,7 +132,7 @@ def weigh(one: Claim, other: Claim) -> Comparison:
         return Comparison("compatible", basis, c, severe, tension=True)
     if one.denied or other.denied:
         return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
-    if one.measurand.stability in ("cumulative", "varying"):
+    if one.measurand.stability in ("cumulative", "varying") and not (c == 0 and pinned):
         return _moving(one, other, Comparison("contradictory", basis, c, severe))
     updated = one.revised or other.revised
     return Comparison("superseded" if updated else "contradictory", basis, c, severe)

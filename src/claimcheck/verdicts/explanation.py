@@ -92,7 +92,7 @@ def side_value(speaker: Claim) -> tuple[str, str]:
     hard and core range."""
     hard, core = reading(speaker, core=False), reading(speaker, core=True)
     if speaker.derived_from:
-        words = f"{hard}, from the times that are told"
+        words = f"{hard}, {speaker.working}"
     else:
         words = " ".join(speaker.quote.split())
     denied = "not " if speaker.negative else ""

@@ -55,8 +55,17 @@ class Fact:
 
 
 def facts(claims: Iterable[Claim]) -> list[Fact]:
-    """Every claim in exactly one fact, in order of the facts' keys."""
-    ordered = sorted(claims, key=lambda c: c.id)
+    """Every claim in exactly one fact, in order of the facts' keys.
+
+    What is held against certain claims alone is of the fact of the first of them, whatever it is
+    keyed by: who derived it knows what it is of.
+    """
+    every = sorted(claims, key=lambda c: c.id)
+    ordered = [c for c in every if not c.against]
+    pinned: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in every:
+        if claim.against:
+            pinned[claim.against[0]].append(claim)
     keyed: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     read = [c for c in ordered if c.measurand.tie == "key"]
@@ -71,7 +80,17 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
     found = [*_keyed(keyed, seen)]
     for _, members in sorted(told.items()):
         found += [_open_fact(group, seen) for group in groups(members)]
-    return sorted(found, key=lambda f: f.id)
+    return sorted((_with(fact, pinned) for fact in found), key=lambda f: f.id)
+
+
+def _with(fact: Fact, pinned: Mapping[str, list[Claim]]) -> Fact:
+    """A fact with what was derived for its claims, under its subject."""
+    more = [p for c in fact.claims for p in pinned.get(c.id, ())]
+    if not more:
+        return fact
+    named = [replace(p, subject=fact.claims[0].subject) for p in more]
+    members = tuple(sorted([*fact.claims, *named], key=lambda c: c.id))
+    return replace(fact, claims=members, camps=tuple(camps(members)))
 
 
 def _open_fact(group: Group, seen: dict[str, int]) -> Fact:

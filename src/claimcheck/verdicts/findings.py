@@ -100,21 +100,25 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
     for one, other in combinations(fact.camps, 2):
         differing: defaultdict[tuple[Kind, str], list[_Pair]] = defaultdict(list)
         for a, b in product(one.claims, other.claims):
-            if fact.differing is not None and _ids(a, b) not in fact.differing:
+            if not _meet(fact, a, b):
                 continue
             comparison = compare(a, b)
             kind = _kind(comparison)
             if kind:
-                differing[kind, _ground(comparison)].append((a, b, comparison))
+                differing[kind, _ground(a, b, comparison)].append((a, b, comparison))
         if any(_is_update(p) for p in differing.get(("superseded", "said"), ())):
             # Whoever tells that the one value replaced the other tells it of both camps.
             told = differing.pop(("contradictory", "said"), [])
             differing["superseded", "said"] += [
                 (a, b, replace(c, verdict="superseded")) for a, b, c in told
             ]
+        graver = [p for (kind, _), told in differing.items() if kind != "tension" for p in told]
+        shown = set(_said(graver))
         for (kind, ground), pairs in sorted(differing.items(), key=lambda item: item[0]):
             if kind == "tension" and ("contradictory", ground) in differing:
                 continue  # said by the contradiction, which takes in what is usual
+            if kind == "tension" and shown.issuperset(_said(pairs)):
+                continue  # what follows from the two has shown it already
             usual = [p for p in differing.get(("tension", ground), ()) if _only_usual(p)]
             yield _finding(fact, kind, one, other, pairs, usual if kind == "contradictory" else [])
 
@@ -123,10 +127,28 @@ def _ids(one: Claim, other: Claim) -> tuple[str, str]:
     return (one.id, other.id) if one.id < other.id else (other.id, one.id)
 
 
-def _ground(comparison: Comparison) -> str:
-    """What sets findings of one kind apart: what was said, what follows, what is in dispute."""
+def _meet(fact: Fact, one: Claim, other: Claim) -> bool:
+    """Whether two claims of a fact may be held against each other."""
+    if one.against or other.against:
+        return other.id in one.against or one.id in other.against
+    return fact.differing is None or _ids(one, other) in fact.differing
+
+
+def _said(pairs: Iterable[_Pair]) -> Iterator[tuple[str, str]]:
+    """The claims that were said, by id, of which the pairs are, or from which they follow."""
+    for one, other, _ in pairs:
+        for a, b in product(one.derived_from or (one.id,), other.derived_from or (other.id,)):
+            yield min(a, b), max(a, b)
+
+
+def _ground(one: Claim, other: Claim, comparison: Comparison) -> str:
+    """What sets findings of one kind apart: what was said, what follows and how, what is in
+    dispute."""
     ground = comparison.basis.partition("-")[0]
-    return ground if ground in ("derived", "disputed") else "said"
+    if ground == "derived":
+        ways = {c.rule for c in (one, other) if c.derived_from}
+        return " ".join([ground, *sorted(ways)])
+    return ground if ground == "disputed" else "said"
 
 
 def _is_update(pair: _Pair) -> bool:

@@ -178,9 +178,7 @@ class _Block:
             once = once and not ties.far_hours(one, other)
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
             lead = tie if tie == ties.CERTAIN else tie - ties.needed(one, other)
-            if lead == ties.CERTAIN or (
-                lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair)
-            ):
+            if lead == ties.CERTAIN or (lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair)):
                 yield lead, pair.one, pair.other
 
     def _headlined(self, pair: _Pair) -> bool:

@@ -11,12 +11,12 @@ import pytest
 
 import claimcheck
 from claimcheck.articles.article import Article
-from claimcheck.claims.claim import Claim
+from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
 from claimcheck.pipeline import shipped_rules
 from claimcheck.verdicts.comparison import compare
-from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.facts import facts
+from claimcheck.verdicts.intervals import intervals
 
 from .factories import ARRIVAL, DEPARTURE, claim, measure
 
@@ -33,7 +33,7 @@ def arrived(words: str, **changed: Any) -> Claim:
 
 
 def implied(*claims: Claim) -> list[Claim]:
-    return derived(claims, RULES)
+    return identified(intervals(claims, RULES))
 
 
 @pytest.mark.parametrize(

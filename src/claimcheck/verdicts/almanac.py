@@ -1,0 +1,119 @@
+"""Almanac: a weekday against its date, and an age against the year of birth.
+
+"Monday, March 5, 2019" was a Tuesday: the nearest such weekday is held against the date. An age is
+held against the years since a birth that the article tells of the same person, on the day of the
+article, with one year of play for the birthday and one for when it was written.
+
+Refused: a date of several days, or without a year where the article has no day of its own near it;
+an age of another time ("then 35", "at 19", "died in 1999"), of an article without a day, or of a
+person for whom two births are told; a birth in a sentence that names somebody else too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck.claims.claim import Claim
+from claimcheck.claims.extraction import Extraction
+from claimcheck.claims.places import is_place
+from claimcheck.quantities.calendar.readings import DAY
+from claimcheck.quantities.numerals import fold
+from claimcheck.quantities.possibility import OPEN, Possibility
+from claimcheck.quantities.units import affine
+from claimcheck.verdicts.comparison import TENSION, agreement
+from claimcheck.verdicts.implications import AGE, WEEKDAY, implied, spoken, told
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAY = re.compile(rf"(?:on\s)?\(?({'|'.join(_DAYS)}),?\s(?=\w)")
+_DATED = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NEAR = 60
+"""Days from its article within which a date without a year is of the nearest one."""
+
+_BORN = re.compile(r"\bborn\s(?:(?:on|in)\s(?:the\s)?)?\Z")
+_THEN = re.compile(
+    r"\b(?:then|was|were|when|while|at\sthe\s(?:age|time)|at\sage|aged?|died|dead|late|former(?:ly)?"
+    r"|born|until|since|ago|had|turn(?:s|ed|ing)?|would|will|by|before|after)\b"
+)
+_NOW = 60
+"""Days from its article beyond which a date in a sentence dates an age."""
+
+
+def almanac(extraction: Extraction) -> Iterator[Claim]:
+    """What the dates of an article say of the weekdays and the ages beside them."""
+    folded = fold(extraction.article.text)
+    yield from _weekdays(extraction, folded)
+    yield from _ages(extraction, folded)
+
+
+def _weekdays(extraction: Extraction, folded: str) -> Iterator[Claim]:
+    for claim in extraction.claims:
+        p = claim.possibility
+        if claim.measurand.dimension != "date" or p.high - p.low > DAY or not told(claim):
+            continue
+        said = _DAY.match(folded, claim.start, claim.end)
+        dated = said and _DATED.search(folded, said.end(), claim.end)
+        if said is None or not dated or not _is_anchored(folded, claim):
+            continue
+        off = (_DAYS.index(said[1]) - date.fromordinal(int(p.low)).weekday() + 3) % 7 - 3
+        if off:
+            nearest = Possibility(p.low + off, p.low + off, p.high + off, p.high + off, grain=DAY)
+            day = spoken(claim, *said.span(1), extraction.article.text, "weekday")
+            yield from (day, implied([claim], WEEKDAY, [day], nearest))
+
+
+def _is_anchored(folded: str, claim: Claim) -> bool:
+    """Whether the year of a date is told, or the article's own day is near it."""
+    if _YEAR.search(folded, claim.start, claim.end):
+        return True
+    day = claim.possibility.low
+    return claim.as_of is not None and abs(claim.as_of.toordinal() - day) <= _NEAR
+
+
+def _ages(extraction: Extraction, folded: str) -> Iterator[Claim]:
+    ages = [c for c in extraction.claims if c.attribute == "age" and _is_now(extraction, folded, c)]
+    births = [c for c in extraction.claims if c.measurand.dimension == "date" and told(c)]
+    births = [c for c in births if _BORN.search(folded, c.sentence[0], c.start)]
+    bearers = {name for age in ages for name in age.subjects}
+    for age in ages:
+        own = [b for b in births if _is_of(age, b, bearers)]
+        if len({b.canonical for b in own}) != 1 or age.as_of is None:
+            continue
+        years = _years(own[0], age.as_of).scaled(affine("year", age.measurand.unit)[0])
+        derived = implied([age], AGE, own[:1], years)
+        if agreement(derived, age) < TENSION:
+            yield derived
+
+
+def _is_now(extraction: Extraction, folded: str, age: Claim) -> bool:
+    """Whether an age is of the day of its article: nothing in its sentence is of another time."""
+    start, end = age.sentence
+    if age.as_of is None or not age.subjects or not told(age) or len(age.stated) != 1:
+        return False
+    around = f"{folded[max(start, age.start - 40) : age.start]} … {folded[age.end : age.end + 1]}"
+    dates = [
+        c
+        for c in extraction.claims
+        if c.measurand.dimension == "date" and c.sentence == age.sentence
+    ]
+    other = any(abs(c.possibility.midpoint - age.as_of.toordinal()) > _NOW for c in dates)
+    return not other and not _THEN.search(around) and not _YEAR.search(folded, start, end)
+
+
+def _is_of(age: Claim, birth: Claim, bearers: set[str]) -> bool:
+    """Whether a birth is of the person who bears an age: the sentence names nobody else."""
+    named = {n for n in birth.context.names if not is_place(n[1:])}
+    strangers = named - age.subjects
+    first = {n for a in age.subjects for n in (a, *(f"@{p}" for p in a[1:].split()))}
+    return bool(named & age.subjects) and strangers <= first and not strangers & (bearers - first)
+
+
+def _years(birth: Claim, day: date) -> Possibility:
+    """The age on a day by a birth, which may have been a year earlier or later."""
+    low, high = birth.possibility.low, birth.possibility.high
+    least = (day - date.fromordinal(int(high))).days / 365.25
+    most = (day - date.fromordinal(int(low))).days / 365.25
+    least, most = float(int(least)), float(int(most))
+    return Possibility(least - 1, least, most + 1 - OPEN, most + 2)
