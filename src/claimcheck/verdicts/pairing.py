@@ -8,7 +8,7 @@ agrees goes before what differs, for a premise may give a part and the whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.clauses import words
@@ -16,7 +16,9 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.identity import likeness
 from claimcheck.claims.terms import STOP, term
 from claimcheck.quantities.numerals import fold
-from claimcheck.verdicts.comparison import HALF, Comparison, agreement, weigh
+from claimcheck.verdicts.comparison import HALF, Comparison
+from claimcheck.verdicts.dating import names_a_thing, of_other_times
+from claimcheck.verdicts.retelling import agreement, outright
 
 ALIKE = 0.15
 """Likeness of their words from which two differing figures are partners."""
@@ -45,21 +47,24 @@ class Pairs:
 def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
     """The open claims of a hypothesis with their partners in the premise."""
     ours = [c for c in premise.claims if c.measurand.open]
-    met: list[tuple[Claim, Claim, Comparison]] = []
+    theirs = [c for c in hypothesis.claims if c.measurand.open]
+    met = [(p, c) for c in theirs if (p := _agreeing(c, ours)) is not None]
+    told = {p.id for p, _ in met}
+    left = [c for c in theirs if c.id not in {c.id for _, c in met}]
     alone: list[Claim] = []
     said_too = 0
-    for claim in hypothesis.claims:
-        if not claim.measurand.open:
-            continue
-        partner = _partner(claim, ours)
+    for claim in left:
+        partner = _differing(claim, [o for o in ours if ONE and o.id not in told], premise, hypothesis)
         if partner is not None:
-            met.append((partner, claim, _outright(weigh(partner, claim))))
+            met.append((partner, claim))
         elif _said_too(claim, premise) or claim.attribute.startswith(_LISTED):
             said_too += 1
         else:
             alone.append(claim)
-    return Pairs(tuple(met), tuple(alone), said_too, coverage(premise, hypothesis))
+    found = tuple((p, c, outright(p, c)) for p, c in met)
+    return Pairs(found, tuple(alone), said_too, coverage(premise, hypothesis))
 
+ONE = True
 
 def coverage(premise: Extraction, hypothesis: Extraction) -> float:
     """The share of a hypothesis' telling words that its premise has, from 0 to 1. Names are left
@@ -78,28 +83,37 @@ def _terms(extraction: Extraction, *, named: bool) -> list[str]:
     ]
 
 
-def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
-    """The claim of the premise that a claim is to be held against: the likest of those that agree
-    with it, else of those that measure the same."""
-    kind = [o for o in others if o.measurand.dimension == claim.measurand.dimension]
-    same = [o for o in kind if o.attribute == claim.attribute]
-    agreeing = [o for o in same if agreement(o, claim) >= HALF]
-    if agreeing:
-        return _likest(claim, agreeing)
-    if claim.attribute.startswith(_LISTED):
+def _agreeing(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """The likest claim of the premise that agrees with one of the hypothesis."""
+    agreeing = [o for o in _same(claim, others) if agreement(o, claim) >= HALF]
+    return _likest(claim, agreeing) if agreeing else None
+
+
+def _differing(
+    claim: Claim, others: Sequence[Claim], premise: Extraction, hypothesis: Extraction
+) -> Claim | None:
+    """The likest claim of the premise that measures the same and says something else."""
+    if claim.attribute.startswith(_LISTED) or names_a_thing(claim, hypothesis):
         return None
     needed = ALIKE_ALONE if claim.measurand.dimension == "date" else ALIKE
     needed = ALIKE_ALONE if claim.attribute == "number" else needed
-    differing = [o for o in same if _alike(o, claim) >= needed and o.zone == claim.zone]
-    return _likest(claim, differing) if differing else None
+    differing = [
+        o
+        for o in _same(claim, others)
+        if _alike(o, claim) >= needed and o.zone == claim.zone and not names_a_thing(o, premise)
+    ]
+    partner = _likest(claim, differing) if differing else None
+    if partner and of_other_times(partner, claim, premise, hypothesis):
+        return None
+    return partner
 
 
-def _outright(found: Comparison) -> Comparison:
-    """A verdict as two sentences allow it: that readers would take away other values is strain
-    between them, where nothing but one of them says what the other means."""
-    if found.verdict == "contradictory" and found.consistency > 0:
-        return replace(found, verdict="compatible", tension=True)
-    return found
+def _same(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
+    return [
+        o
+        for o in others
+        if o.measurand.dimension == claim.measurand.dimension and o.attribute == claim.attribute
+    ]
 
 
 def _likest(claim: Claim, others: Iterable[Claim]) -> Claim:
