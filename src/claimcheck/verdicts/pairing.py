@@ -19,6 +19,7 @@ from claimcheck.quantities.numerals import fold
 from claimcheck.verdicts.comparison import HALF, Comparison
 from claimcheck.verdicts.dating import names_a_thing, of_other_times
 from claimcheck.verdicts.retelling import agreement, outright
+from claimcheck.verdicts.scales import as_share, figures
 
 ALIKE = 0.15
 """Likeness of their words from which two differing figures are partners."""
@@ -46,17 +47,29 @@ class Pairs:
 
 def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
     """The open claims of a hypothesis with their partners in the premise."""
-    ours = [c for c in premise.claims if c.measurand.open]
-    theirs = [c for c in hypothesis.claims if c.measurand.open]
-    met = [(p, c) for c in theirs if (p := _agreeing(c, ours)) is not None]
+    ours, theirs = figures(premise.claims, premise), figures(hypothesis.claims, hypothesis)
+    shares = [s for c in ours if (s := as_share(c, premise)) is not None]
+    met: list[tuple[Claim, Claim]] = []
+    left: list[Claim] = []
+    for claim in theirs:
+        if (partner := _agreeing(claim, ours)) is not None:
+            met.append((partner, claim))
+        else:
+            left.append(claim)
     told = {p.id for p, _ in met}
-    left = [c for c in theirs if c.id not in {c.id for _, c in met}]
+    free = [o for o in ours if o.id not in told]
     alone: list[Claim] = []
     said_too = 0
     for claim in left:
-        partner = _differing(claim, [o for o in ours if ONE and o.id not in told], premise, hypothesis)
-        if partner is not None:
+        share = as_share(claim, hypothesis)
+        marked = _agreeing(share, shares) if share else None
+        partner = _differing(claim, free, premise, hypothesis)
+        if marked and share and (not partner or _alike(marked, share) >= _alike(partner, claim)):
+            met.append((marked, share))
+        elif partner:
             met.append((partner, claim))
+        elif share and (other := _differing(share, [s for s in shares if s.id not in told], premise, hypothesis)):
+            met.append((other, share))
         elif _said_too(claim, premise) or claim.attribute.startswith(_LISTED):
             said_too += 1
         else:
@@ -64,7 +77,6 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
     found = tuple((p, c, outright(p, c)) for p, c in met)
     return Pairs(found, tuple(alone), said_too, coverage(premise, hypothesis))
 
-ONE = True
 
 def coverage(premise: Extraction, hypothesis: Extraction) -> float:
     """The share of a hypothesis' telling words that its premise has, from 0 to 1. Names are left
