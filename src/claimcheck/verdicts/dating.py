@@ -26,23 +26,21 @@ _YEAR = re.compile(r"\d{4}|\d\d(?:th|st)\scentury|\b(?:ago|last|this|next|earlie
 _DAYS_OF_A_YEAR = 365.2425
 
 
-def of_other_times(
+def other_time(
     one: Claim, other: Claim, premise: Extraction, hypothesis: Extraction
-) -> bool:
-    """Whether a differing figure of the hypothesis is said of another time than that of the
-    premise, at which it may well have been so."""
+) -> Claim | None:
+    """The date for which the hypothesis gives a differing figure, where it is another than the
+    premise's and the figure may well have been so then; else None."""
     then, now = dated(one, premise), dated(other, hypothesis)
-    if then is None or now is None:
-        return False
-    p, q = then.possibility, now.possibility
-    q = in_one_year(then, now).possibility
+    if then is None or now is None or now.id == other.id:
+        return None
+    p, q = then.possibility, in_one_year(then, now).possibility
     if p.high > q.low and q.high > p.low:
-        return False
+        return None
     less = other.possibility.midpoint < one.possibility.midpoint
-    later = q.low >= p.high or (q.high > p.high)
-    if one.measurand.dimension == "ratio":
-        return True
-    return less != later
+    later = q.high > p.high
+    grows = one.measurand.dimension != "ratio"
+    return None if grows and less == later else now
 
 
 def dated(claim: Claim, side: Extraction) -> Claim | None:

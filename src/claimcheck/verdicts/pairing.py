@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.clauses import words
 from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.identity import likeness
-from claimcheck.claims.terms import STOP, term
-from claimcheck.quantities.numerals import fold
+from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import HALF, Comparison
-from claimcheck.verdicts.dating import names_a_thing, of_other_times
+from claimcheck.verdicts.dating import names_a_thing, other_time
 from claimcheck.verdicts.retelling import agreement, outright
 from claimcheck.verdicts.scales import as_share, figures
 
@@ -29,9 +27,6 @@ ALIKE_ALONE = 0.35
 
 _LISTED = ("rank", "quarter")  # places in lists, which two texts seldom have in common
 
-COVERED = 0.3
-"""Share of the words of a hypothesis that its premise must have for the two to say one thing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -42,7 +37,7 @@ class Pairs:
     met: tuple[tuple[Claim, Claim, Comparison], ...]
     alone: tuple[Claim, ...]
     said_too: int
-    covered: float
+    added: Additions
 
 
 def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
@@ -60,10 +55,16 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
     free = [o for o in ours if o.id not in told]
     alone: list[Claim] = []
     said_too = 0
-    for claim in left:
+    labels: set[str] = set()  # dates that say for when a figure is given that the premise has not
+    for claim in sorted(left, key=lambda c: c.attribute == "date"):
+        if claim.id in labels:
+            continue
         share = as_share(claim, hypothesis)
         marked = _agreeing(share, shares) if share else None
         partner = _differing(claim, free, premise, hypothesis)
+        if partner and (day := other_time(partner, claim, premise, hypothesis)):
+            labels.add(day.id)
+            partner = None
         if marked and share and (not partner or _alike(marked, share) >= _alike(partner, claim)):
             met.append((marked, share))
         elif partner:
@@ -75,24 +76,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
         else:
             alone.append(claim)
     found = tuple((p, c, outright(p, c)) for p, c in met)
-    return Pairs(found, tuple(alone), said_too, coverage(premise, hypothesis))
-
-
-def coverage(premise: Extraction, hypothesis: Extraction) -> float:
-    """The share of a hypothesis' telling words that its premise has, from 0 to 1. Names are left
-    out: a premise often says "it" of what the hypothesis names."""
-    ours, theirs = _terms(premise, named=True), _terms(hypothesis, named=False)
-    return sum(t in ours for t in theirs) / len(theirs) if theirs else 1.0
-
-
-def _terms(extraction: Extraction, *, named: bool) -> list[str]:
-    text = extraction.article.text
-    folded = fold(text)
-    return [
-        term(w.text)
-        for w in words(folded, 0, len(folded))
-        if w.text not in STOP and (named or not text[w.start].isupper())
-    ]
+    return Pairs(found, tuple(alone), said_too, additions(premise, hypothesis))
 
 
 def _agreeing(claim: Claim, others: Sequence[Claim]) -> Claim | None:
@@ -114,10 +98,7 @@ def _differing(
         for o in _same(claim, others)
         if _alike(o, claim) >= needed and o.zone == claim.zone and not names_a_thing(o, premise)
     ]
-    partner = _likest(claim, differing) if differing else None
-    if partner and of_other_times(partner, claim, premise, hypothesis):
-        return None
-    return partner
+    return _likest(claim, differing) if differing else None
 
 
 def _same(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
