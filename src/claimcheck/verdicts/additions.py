@@ -31,7 +31,9 @@ _LIGHT = frozenset(
     "less more fewer below above higher lower over under than least most around according number "
     "due per about after before during while also take took taken takes taking place make made "
     "makes making get got gets give gave given hold held holds receive received become became "
-    "people said says say reported th s st nd rd".split()
+    "people said says say reported "
+    "reports report claims shows official officials authorities spokesman spokeswoman source "
+    "sources th s st nd rd".split()
 )
 
 # A place in a row, or that there is no other: nobody takes it for a way of putting things.

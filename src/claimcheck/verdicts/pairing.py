@@ -17,6 +17,7 @@ from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import HALF, Comparison
 from claimcheck.verdicts.dating import names_a_thing, other_time
 from claimcheck.verdicts.retelling import agreement, outright
+from claimcheck.verdicts.sums import summed
 from claimcheck.verdicts.scales import as_share, figures
 
 ALIKE = 0.15
@@ -24,6 +25,9 @@ ALIKE = 0.15
 
 ALIKE_ALONE = 0.35
 """The same of dates, and of numbers that count nothing: both may be of anything."""
+
+MORE = frozenset("another other others further additional more".split())
+"""What makes a count one of further things: "two more times" is no word on how often in all."""
 
 _LISTED = ("rank", "quarter")  # places in lists, which two texts seldom have in common
 
@@ -62,6 +66,8 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
         share = as_share(claim, hypothesis)
         marked = _agreeing(share, shares) if share else None
         partner = _differing(claim, free, premise, hypothesis)
+        if partner and summed(claim, ours):
+            partner = None
         if partner and (day := other_time(partner, claim, premise, hypothesis)):
             labels.add(day.id)
             partner = None
@@ -71,7 +77,9 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
             met.append((partner, claim))
         elif share and (other := _differing(share, [s for s in shares if s.id not in told], premise, hypothesis)):
             met.append((other, share))
-        elif _said_too(claim, premise) or claim.attribute.startswith(_LISTED):
+        elif (parts := summed(claim, ours)) is not None:
+            met.append((parts, claim))
+        elif _needs_none(claim, premise):
             said_too += 1
         else:
             alone.append(claim)
@@ -91,11 +99,14 @@ def _differing(
     """The likest claim of the premise that measures the same and says something else."""
     if claim.attribute.startswith(_LISTED) or names_a_thing(claim, hypothesis):
         return None
+    if _is_one(claim):
+        return None
     needed = ALIKE_ALONE if claim.measurand.dimension == "date" else ALIKE
     needed = ALIKE_ALONE if claim.attribute == "number" else needed
     differing = [
         o
         for o in _same(claim, others)
+        if not (o.context.parts - claim.context.parts) & MORE
         if _alike(o, claim) >= needed and o.zone == claim.zone and not names_a_thing(o, premise)
     ]
     return _likest(claim, differing) if differing else None
@@ -118,6 +129,14 @@ def _alike(one: Claim, other: Claim) -> float:
     return likeness(one.context, other.context, every)
 
 
-def _said_too(claim: Claim, premise: Extraction) -> bool:
-    """Whether the premise has a figure somewhere, whatever it counts there."""
+def _needs_none(claim: Claim, premise: Extraction) -> bool:
+    """Whether a claim that has no partner says nothing of its own: a place in a list, a value that
+    is no number, which words tell as well, or a figure that the premise has somewhere."""
+    if claim.attribute.startswith(_LISTED) or claim.category and claim.measurand.dimension == "category":
+        return True
     return bool(claim.stated) and any(c.stated == claim.stated for c in premise.claims)
+
+
+def _is_one(claim: Claim) -> bool:
+    """Whether a count is "one" in words, which seldom counts: "one of the guards", "one man says"."""
+    return claim.stated == (1.0,) and claim.quote[:3].casefold() == "one"
