@@ -138,7 +138,7 @@ def compare(premise: str, hypothesis: str, rules: Rules | None = None) -> TextCo
     aside = [s for s in sides[1].set_aside if s.reason not in NO_FIGURES]
     aside = [s for s in aside if s.text.casefold() not in premise.casefold()]
     beyond = told.added.beyond(len(told.met) + len(partners))
-    if alone or told.alone or aside or beyond:
+    if alone or told.alone or told.unsaid or aside or beyond:
         return TextComparison("incomparable", "", "", 0.0, _why_alone(pairs, told, aside))
     overtaken = [p for p in met if p[2].verdict == "superseded"]
     if overtaken:
@@ -211,6 +211,8 @@ def _why_alone(
         return f"“{aside[0].text}” makes no claim that is read: {aside[0].reason}."
     if told.alone:
         return f"“{told.alone[0].quote}” ({told.alone[0].measurand.label}) has no partner."
+    if told.unsaid:
+        return f"“{told.unsaid[0].quote}” does not follow from what the premise says."
     reasons = [c.reason for _, _, c in pairs if c.reason]
     if reasons:
         return f"Not comparable, because {reasons[0]}."

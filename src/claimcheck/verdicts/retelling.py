@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.claims.claim import Claim
-from claimcheck.quantities.hedges import Hedge
-from claimcheck.verdicts.comparison import Comparison, weigh
+from claimcheck.quantities.hedges import DIRECTION, Hedge
+from claimcheck.verdicts.comparison import Comparison, same_when_rounded, weigh
 from claimcheck.verdicts.comparison import agreement as consistent
 from claimcheck.verdicts.dating import in_one_year
 
@@ -57,6 +57,20 @@ def _within(one: Claim, other: Claim) -> bool | None:
     if other.hedge in _BELOW:
         return one.anchor < other.anchor or (_BELOW[other.hedge] and one.anchor == other.anchor)
     return None
+
+
+def says_more(one: Claim, other: Claim) -> bool:
+    """Whether a figure of the hypothesis agrees with the premise's and yet does not follow from
+    it: "at least 10" from "at least seven". The same number follows however it is hedged, and so
+    does what readers take a bound for: "fewer than 40" from "more than 30"."""
+    if one.category or one.anchor is None or other.anchor is None or one.anchor == other.anchor:
+        return False
+    if one.measurand.dimension == "date" or same_when_rounded(one, other):
+        return False
+    if DIRECTION.get(one.hedge, 0) * DIRECTION.get(other.hedge, 0) < 0:
+        return False
+    p, q = one.possibility, other.possibility
+    return not (q.low <= p.core_low and p.core_high <= q.high) and _within(one, other) is None
 
 
 def _touching(one: Claim, other: Claim) -> bool:
