@@ -30,6 +30,9 @@ halves of RTE-Quant and NewsNLI; those of the RTE challenges are none the worse 
 ALIKE_ALONE = 0.35
 """The same of dates, and of numbers that count nothing: both may be of anything."""
 
+ROOT = 5
+"""Letters by which a noun and its verb are known for one: "recoveries", "recovered"."""
+
 MORE = frozenset("another other others further additional more".split())
 """What makes a count one of further things: "two more times" is no word on how often in all."""
 
@@ -119,11 +122,26 @@ def _differing(
 
 
 def _same(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
+    """The claims that measure what one does."""
     return [
         o
         for o in others
-        if o.measurand.dimension == claim.measurand.dimension and o.attribute == claim.attribute
+        if o.measurand.dimension == claim.measurand.dimension
+        and (counted(o) == counted(claim) or _did(o, claim) or _did(claim, o))
     ]
+
+
+def counted(claim: Claim) -> str:
+    """What a claim measures: "15 deaths" is the number of people killed."""
+    return claim.attribute.removeprefix("number #")
+
+
+def _did(people: Claim, deeds: Claim) -> bool:
+    """Whether one counts people by what the other counts: "85 have recovered", "85 recoveries"."""
+    noun = deeds.attribute.removeprefix("number ")
+    if people.attribute != "people " or not deeds.attribute.startswith("number "):
+        return False
+    return len(noun) >= ROOT and any(g[:ROOT] == noun[:ROOT] for g in people.context.governors)
 
 
 def _far(one: Claim, other: Claim) -> bool:

@@ -7,13 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.claims.claim import Claim
-from claimcheck.quantities.hedges import Hedge
 
 NEAR = 60
 """Characters between two figures that are summed."""
 
-_PEOPLE = ("people", "number")
-_EXACT = (Hedge.NONE, Hedge.EXACTLY)
 
 
 def summed(claim: Claim, others: Sequence[Claim]) -> Claim | None:
@@ -47,6 +44,10 @@ def _together(parts: Sequence[Claim]) -> bool:
 
 
 def _of_one_kind(claim: Claim, parts: Sequence[Claim]) -> bool:
-    same = [p.attribute == claim.attribute for p in parts]
-    people = [p.attribute.startswith("people ") or p.attribute == "number" for p in parts]
-    return any(same) and all(s or p for s, p in zip(same, people, strict=True))
+    """Whether one part at least counts what the whole does, or has it said of it ("11 militants
+    and six soldiers were killed"), and the others count that, people, or do not say what."""
+    befell = f"#{claim.attribute}"
+    same = [p.attribute == claim.attribute or befell in p.context.terms for p in parts]
+    open_ = [p.attribute.startswith("people ") or p.attribute == "number" for p in parts]
+    own = [p.attribute in (claim.attribute, f"number {befell}") for p in parts]
+    return any(same) and all(o or p for o, p in zip(own, open_, strict=True))
