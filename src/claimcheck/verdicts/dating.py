@@ -45,15 +45,17 @@ def other_time(
 
 def dated(claim: Claim, side: Extraction) -> Claim | None:
     """The date for which a text gives a figure: the nearest of its sentence that a preposition
-    leads; None where it names none."""
+    leads, else the only one of the text; None where that tells none."""
     folded = fold(side.article.text)
     dates = [
         c
         for c in side.claims
-        if c.attribute == "date" and c.index == claim.index and not c.id == claim.id
+        if c.attribute == "date"
+        and c.id != claim.id
         and (_LED.search(folded[max(0, c.start - _LEAD) : c.start]) or _ESTIMATE.match(folded, c.end))
     ]
-    return min(dates, key=lambda c: abs(c.start - claim.start), default=None)
+    own = [c for c in dates if c.index == claim.index] or (dates if len(dates) == 1 else [])
+    return min(own, key=lambda c: abs(c.start - claim.start), default=None)
 
 
 def names_a_thing(claim: Claim, side: Extraction) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.identity import likeness
+from claimcheck.quantities.hedges import Hedge
 from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import HALF, Comparison
 from claimcheck.verdicts.dating import names_a_thing, other_time
@@ -28,7 +29,11 @@ FAR = 0.25
 halves of RTE-Quant and NewsNLI; those of the RTE challenges are none the worse for it."""
 
 ALIKE_ALONE = 0.35
-"""The same of dates, and of numbers that count nothing: both may be of anything."""
+"""The same of numbers that count nothing, and of those that no bound leads: both may be of
+anything."""
+
+DATED = (0.15, 0.35, 0.5)
+"""The same of dates, where the hypothesis has no new word, one, or more."""
 
 ROOT = 5
 """Letters by which a noun and its verb are known for one: "recoveries", "recovered"."""
@@ -65,6 +70,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
             left.append(claim)
     told = {p.id for p, _ in met}
     free = [o for o in ours if o.id not in told]
+    added = additions(premise, hypothesis)
     alone: list[Claim] = []
     said_too = 0
     labels: set[str] = set()  # dates that say for when a figure is given that the premise has not
@@ -73,7 +79,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
             continue
         share = as_share(claim, hypothesis)
         marked = _agreeing(share, shares) if share else None
-        partner = _differing(claim, free, premise, hypothesis)
+        partner = _differing(claim, free, premise, hypothesis, added.new)
         if partner and summed(claim, ours):
             partner = None
         if partner and (day := other_time(partner, claim, premise, hypothesis)):
@@ -83,7 +89,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
             met.append((marked, share))
         elif partner:
             met.append((partner, claim))
-        elif share and (other := _differing(share, [s for s in shares if s.id not in told], premise, hypothesis)):
+        elif share and (other := _differing(share, [s for s in shares if s.id not in told], premise, hypothesis, added.new)):
             met.append((other, share))
         elif (parts := summed(claim, ours)) is not None:
             met.append((parts, claim))
@@ -93,7 +99,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
             alone.append(claim)
     found = tuple((p, c, outright(p, c)) for p, c in met)
     unsaid = tuple(c for p, c in met if says_more(p, c) or _far(p, c))
-    return Pairs(found, tuple(alone), unsaid, said_too, additions(premise, hypothesis))
+    return Pairs(found, tuple(alone), unsaid, said_too, added)
 
 
 def _agreeing(claim: Claim, others: Sequence[Claim]) -> Claim | None:
@@ -103,22 +109,34 @@ def _agreeing(claim: Claim, others: Sequence[Claim]) -> Claim | None:
 
 
 def _differing(
-    claim: Claim, others: Sequence[Claim], premise: Extraction, hypothesis: Extraction
+    claim: Claim, others: Sequence[Claim], premise: Extraction, hypothesis: Extraction, new: int
 ) -> Claim | None:
-    """The likest claim of the premise that measures the same and says something else."""
-    if claim.attribute.startswith(_LISTED) or names_a_thing(claim, hypothesis):
+    """The likest claim of the premise that measures the same and says something else. `new` is
+    how many words the hypothesis adds."""
+    if claim.attribute.startswith(_LISTED) or names_a_thing(claim, hypothesis) or _is_one(claim):
         return None
-    if _is_one(claim):
-        return None
-    needed = ALIKE_ALONE if claim.measurand.dimension == "date" else ALIKE
-    needed = ALIKE_ALONE if claim.attribute == "number" else needed
+    needed = _needed(claim, new)
     differing = [
         o
         for o in _same(claim, others)
-        if not (o.context.parts - claim.context.parts) & MORE
-        if _alike(o, claim) >= needed and o.zone == claim.zone and not names_a_thing(o, premise)
+        if _alike(o, claim) >= needed
+        and o.zone == claim.zone
+        and not names_a_thing(o, premise)
+        and (MORE.isdisjoint(_parts(o)) or not MORE.isdisjoint(_parts(claim)))
     ]
     return _likest(claim, differing) if differing else None
+
+
+def _needed(claim: Claim, new: int) -> float:
+    """How alike the words of two differing figures have to be for them to be of one thing."""
+    if claim.measurand.dimension == "date":
+        return DATED[min(new, len(DATED) - 1)]
+    bare = claim.hedge in (Hedge.NONE, Hedge.ABOUT)
+    return ALIKE_ALONE if bare or claim.attribute == "number" else ALIKE
+
+
+def _parts(claim: Claim) -> frozenset[str]:
+    return claim.context.parts | frozenset(claim.quote.casefold().split())
 
 
 def _same(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
