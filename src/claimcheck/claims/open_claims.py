@@ -40,6 +40,7 @@ _LINE_WORDS = re.compile(
     r"\b(?:(?:last\s)?updated|posted|published|modified|printed|first\sposted|gmt|e[sd]t|p[sd]t"
     r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
 )
+_ASSERTS = re.compile(r"\b(?:he|she|it|they|was|were|is|are)\b")  # "She died in 1972." is no line
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MOST_LINE_WORDS = 3
 _NOUN_REACH = 60
@@ -215,6 +216,8 @@ class OpenClaims:
     def _is_date_line(self, start: int, end: int) -> bool:
         """Whether a line says nothing but when the page was written."""
         line = _LINE_WORDS.sub(" ", self.folded[start : min(end, start + 120)])
+        if _ASSERTS.search(line):
+            return False
         return end - start < 120 and len(_LETTERS.findall(line)) <= _MOST_LINE_WORDS
 
     def _is_headline(self, start: int, end: int) -> bool:

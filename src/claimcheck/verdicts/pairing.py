@@ -17,6 +17,7 @@ from claimcheck.quantities.hedges import Hedge
 from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import HALF, Comparison
 from claimcheck.verdicts.dating import names_a_thing, other_time
+from claimcheck.verdicts.happenings import happening
 from claimcheck.verdicts.retelling import agreement, outright, says_more
 from claimcheck.verdicts.sums import summed
 from claimcheck.verdicts.scales import as_share, figures
@@ -43,6 +44,7 @@ MORE = frozenset("another other others further additional more".split())
 
 _LISTED = ("rank", "quarter")  # places in lists, which two texts seldom have in common
 
+HAPP=True
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -116,10 +118,13 @@ def _differing(
     if claim.attribute.startswith(_LISTED) or names_a_thing(claim, hypothesis) or _is_one(claim):
         return None
     needed = _needed(claim, new)
+    event = happening(claim, hypothesis)
+    events = {o.id: happening(o, premise) for o in others} if event else {}
     differing = [
         o
         for o in _same(claim, others)
-        if _alike(o, claim) >= needed
+        if (_alike(o, claim) >= needed or (HAPP and event and events[o.id] == event))
+        and not (event and events[o.id] and events[o.id] != event)
         and o.zone == claim.zone
         and not names_a_thing(o, premise)
         and (MORE.isdisjoint(_parts(o)) or not MORE.isdisjoint(_parts(claim)))
@@ -132,7 +137,8 @@ def _needed(claim: Claim, new: int) -> float:
     if claim.measurand.dimension == "date":
         return DATED[min(new, len(DATED) - 1)]
     bare = claim.hedge in (Hedge.NONE, Hedge.ABOUT)
-    return ALIKE_ALONE if bare or claim.attribute == "number" else ALIKE
+    untied = bare and claim.measurand.tie == "words"
+    return ALIKE_ALONE if untied or claim.attribute == "number" else ALIKE
 
 
 def _parts(claim: Claim) -> frozenset[str]:
