@@ -41,7 +41,7 @@ def happening(claim: Claim, side: Extraction) -> str:
     if claim.attribute != "date":
         return ""
     start = max(claim.sentence[0], claim.start - REACH)
-    before = fold(side.article.text)[start : claim.start]
+    before = fold(side.article.text[start : claim.start])
     if _PASSED_AWAY.search(before):
         return "death"
     last = ""

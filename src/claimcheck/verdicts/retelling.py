@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.hedges import DIRECTION, Hedge
-from claimcheck.verdicts.comparison import Comparison, same_when_rounded, weigh
+from claimcheck.verdicts.comparison import LEAST_HARD, Comparison, same_when_rounded, weigh
 from claimcheck.verdicts.comparison import agreement as consistent
 from claimcheck.verdicts.dating import in_one_year
 
@@ -20,13 +20,12 @@ _BELOW = {Hedge.LESS_THAN: False, Hedge.AT_MOST: True}
 
 
 def outright(one: Claim, other: Claim) -> Comparison:
-    """A verdict as two sentences allow it: that readers would take away other values is strain
+    """A verdict as two sentences allow it. A figure is held to a bound as it is written, and that readers would take away other values is strain
     between them, where nothing but one of them says what the other means."""
     other = in_one_year(one, other)
     within = _within(one, other)
     if within is not None:
-        c = 1.0 if within else 0.0
-        return Comparison("compatible", consistency=c) if within else _clash(one, other)
+        return Comparison("compatible") if within else _clash(one, other)
     if _touching(one, other):
         return _clash(one, other)
     found = weigh(replace(one, generic=False), replace(other, generic=False))
@@ -82,6 +81,4 @@ def _touching(one: Claim, other: Claim) -> bool:
 
 
 def _clash(one: Claim, other: Claim) -> Comparison:
-    found = weigh(one, other)
-    severe = max(found.severity, 0.25)
-    return Comparison("contradictory", "hard", 0.0, severe)
+    return Comparison("contradictory", "hard", 0.0, max(weigh(one, other).severity, LEAST_HARD))

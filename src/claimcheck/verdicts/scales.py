@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 import msgspec
@@ -14,6 +13,7 @@ from claimcheck.quantities.numerals import fold
 
 PERCENT = 100.0
 
+_LEAD, _FOLLOWING = 12, 24
 _OUT_OF = re.compile(r"\s?(?:/|out\sof)\s?(100|10|5|ten|five|a\shundred)(?![\d%]|[.,]\d)")
 _WHOLES = {"100": 100, "10": 10, "5": 5, "ten": 10, "five": 5, "a hundred": 100}
 _WHOLE_OF = re.compile(r"\d\s?(?:/|out\sof)\s?\Z")
@@ -28,20 +28,21 @@ def as_share(claim: Claim, side: Extraction) -> Claim | None:
         return claim if claim.unit == "percent" else None
     if claim.attribute != "number":
         return None
-    whole = _OUT_OF.match(fold(side.article.text), claim.end)
+    whole = _OUT_OF.match(fold(side.article.text[claim.end : claim.end + _FOLLOWING]))
     return _scaled(claim, PERCENT / _WHOLES[whole[1]]) if whole else None
 
 
-def figures(claims: Iterable[Claim], side: Extraction) -> list[Claim]:
+def figures(side: Extraction) -> list[Claim]:
     """The open claims of a text, without the wholes that its marks are out of: nobody says
     "ten" who says "7/10"."""
-    folded = fold(side.article.text)
+    text = side.article.text
     return [
         c
-        for c in claims
+        for c in side.claims
         if c.measurand.open
         and not (
-            c.attribute == "number" and _WHOLE_OF.search(folded[max(0, c.start - 12) : c.start])
+            c.attribute == "number"
+            and _WHOLE_OF.search(fold(text[max(0, c.start - _LEAD) : c.start]))
         )
     ]
 

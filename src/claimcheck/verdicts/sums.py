@@ -12,7 +12,6 @@ NEAR = 60
 """Characters between two figures that are summed."""
 
 
-
 def summed(claim: Claim, others: Sequence[Claim]) -> Claim | None:
     """The parts of a premise that make a count of the hypothesis, as one claim; None where none
     do. Two or three that follow each other in a sentence are tried, at least one of which counts
