@@ -126,7 +126,7 @@ def hedge_before(
         )
         if setting or (phrase.preposition and determined):
             return None
-        if phrase.words == "over" and left[:-4].split()[-1:] and left.split()[-2] in _SPREADS:
+        if phrase.words == "over" and (left[:-4].split() or [""])[-1] in _SPREADS:
             return None
         if compared and phrase.hedge in BOUNDS:
             return None  # "more than the 3 percent expected" compares with it

@@ -56,7 +56,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
     said_too = 0
     left = [c for c in theirs if c.id not in told]
     for claim in sorted(left, key=lambda c: c.attribute == "date"):
-        pair = search.pair(claim, strict=bool(alone))
+        pair = search.pair(claim)
         day = other_time(*pair, premise, hypothesis) if pair else None
         if claim.id in labels:
             continue
@@ -84,12 +84,12 @@ class _Search:
     free: list[Claim]
     shares: list[Claim]
 
-    def pair(self, claim: Claim, *, strict: bool) -> tuple[Claim, Claim] | None:
+    def pair(self, claim: Claim) -> tuple[Claim, Claim] | None:
         """What a claim is held against with which no figure of the premise agrees as it stands:
         parts that make it, a mark on another scale, or a figure that differs."""
         if (parts := summed(claim, self.ours)) is not None:
             return parts, claim
-        partner = self.partners.differing(claim, self.free, strict=strict)
+        partner = self.partners.differing(claim, self.free)
         share = as_share(claim, self.partners.hypothesis)
         if share is not None:
             marked = agreeing(share, self.shares)

@@ -24,9 +24,9 @@ ALIKE = 0.15
 ALIKE_ALONE = 0.35
 """The same of numbers that count nothing, and of those that no bound leads."""
 
-DATED = (0.15, 0.45, 0.5, 1.1)
-"""The same of dates where the hypothesis has no new word, one, or two; with more, only what
-happened tells. Measured, like those above, on the development half of VitaminC."""
+DATED = (0.15, 0.45, 0.5)
+"""The same of dates where the hypothesis has no new word, one, or more. Measured, like those above,
+on the development half of VitaminC."""
 
 ROOT = 5
 """Letters by which a noun and its verb are known for one: "recoveries", "recovered"."""
@@ -47,16 +47,14 @@ class Partners:
     hypothesis: Extraction
     new: int
 
-    def differing(
-        self, claim: Claim, others: Sequence[Claim], *, strict: bool = False
-    ) -> Claim | None:
+    def differing(self, claim: Claim, others: Sequence[Claim]) -> Claim | None:
         """The likest claim of the premise that measures what a claim does and says something
-        else. A date is `strict` where only what happened on it may tell that it is the same."""
+        else."""
         if claim.attribute.startswith(LISTED) or _is_one(claim):
             return None
         if names_a_thing(claim, self.hypothesis):
             return None
-        needed = _needed(claim, len(DATED) if strict else self.new)
+        needed = _needed(claim, self.new)
         happened = happening(claim, self.hypothesis)
         found = [o for o in _same(claim, others) if self._one_thing(claim, o, needed, happened)]
         return likest(claim, found) if found else None

@@ -20,8 +20,9 @@ _BELOW = {Hedge.LESS_THAN: False, Hedge.AT_MOST: True}
 
 
 def outright(one: Claim, other: Claim) -> Comparison:
-    """A verdict as two sentences allow it. A figure is held to a bound as it is written, and that readers would take away other values is strain
-    between them, where nothing but one of them says what the other means."""
+    """A verdict as two sentences allow it. A figure is held to a bound as it is written; and that
+    readers would take away other values is strain between two texts, where nothing but one of
+    them says what the other means."""
     other = in_one_year(one, other)
     within = _within(one, other)
     if within is not None:
