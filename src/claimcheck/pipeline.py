@@ -28,7 +28,7 @@ from claimcheck.verdicts.explanation import relation
 from claimcheck.verdicts.facts import Fact, adopted, facts
 from claimcheck.verdicts.findings import Finding, findings
 from claimcheck.verdicts.intervals import intervals
-from claimcheck.verdicts.pairing import COVERED, Pairs, paired
+from claimcheck.verdicts.pairing import Pairs, paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,8 @@ def compare(premise: str, hypothesis: str, rules: Rules | None = None) -> TextCo
         return _judged(max(differing, key=lambda p: p[2].severity))
     aside = [s for s in sides[1].set_aside if s.reason not in NO_FIGURES]
     aside = [s for s in aside if s.text.casefold() not in premise.casefold()]
-    covered = told.covered >= COVERED or bool(partners)  # rule packs know what they read
-    if alone or told.alone or aside or not covered:
+    beyond = told.added.beyond(len(told.met) + len(partners))
+    if alone or told.alone or told.unsaid or aside or beyond:
         return TextComparison("incomparable", "", "", 0.0, _why_alone(pairs, told, aside))
     overtaken = [p for p in met if p[2].verdict == "superseded"]
     if overtaken:
@@ -213,7 +213,9 @@ def _why_alone(
         return f"“{aside[0].text}” makes no claim that is read: {aside[0].reason}."
     if told.alone:
         return f"“{told.alone[0].quote}” ({told.alone[0].measurand.label}) has no partner."
+    if told.unsaid:
+        return f"“{told.unsaid[0].quote}” does not follow from what the premise says."
     reasons = [c.reason for _, _, c in pairs if c.reason]
     if reasons:
         return f"Not comparable, because {reasons[0]}."
-    return "Nothing to compare: the two texts share too few words."
+    return "The hypothesis says more than its figures, which the premise does not."

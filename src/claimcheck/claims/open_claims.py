@@ -42,8 +42,8 @@ _LINE_WORDS = re.compile(
     r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
 )
 _RECORD = re.compile(r"\s\(\d{1,3}[-–]\d{1,3}[),]")
+_ASSERTS = re.compile(r"\b(?:he|she|it|they|was|were|is|are)\b")  # "She died in 1972." is no line
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
-_SENTENCE = re.compile(r"\A(?:He|She|It|They|The|We|His|Her|[A-Z][a-z]+)\s[a-z]{2,}\s[^\n]*\.\s*\Z")
 _MOST_LINE_WORDS = 3
 _NOUN_REACH = 60
 _REVISED = re.compile(
@@ -258,9 +258,9 @@ class OpenClaims:
     def _is_date_line(self, start: int, end: int) -> bool:
         """Whether a line says nothing but when the page was written."""
         line = _LINE_WORDS.sub(" ", self.folded[start : min(end, start + 120)])
-        if end - start >= 120 or len(_LETTERS.findall(line)) > _MOST_LINE_WORDS:
+        if _ASSERTS.search(line):
             return False
-        return not _SENTENCE.search(self.article.text, start, end)  # "He leaves on May 3."
+        return end - start < 120 and len(_LETTERS.findall(line)) <= _MOST_LINE_WORDS
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence opens its article and ends without a full stop."""

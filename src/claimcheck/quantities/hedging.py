@@ -33,6 +33,10 @@ _TAKES_LENGTH = frozenset(
     "with well than to just have has had".split()
 )
 
+# "Averaged over 12 reviewers", "spread over 20 counties": so many, not more.
+_SPREADS = frozenset(
+    "averaged average averages averaging spread divided split shared distributed stretched".split()
+)
 
 # A negation turns a bound round: "no faster than 40 mph" is at most that.
 _NEGATION = re.compile(r"\b(?:no|not|never)\s\Z")
@@ -121,6 +125,8 @@ def hedge_before(
             or (phrase.words == "over" and not _takes_length(left[:-4], since))
         )
         if setting or (phrase.preposition and determined):
+            return None
+        if phrase.words == "over" and (left[:-4].split() or [""])[-1] in _SPREADS:
             return None
         if compared and phrase.hedge in BOUNDS:
             return None  # "more than the 3 percent expected" compares with it

@@ -350,6 +350,14 @@ def _made(start: int, reading: Reading, kind: str = "") -> Numeral:
     return Numeral(start, end, value, exponent, kind or "cardinal", "", scale, step)
 
 
+# "A score of villages" is twenty of them; "a score of 22", "a score of more than 58 %" is none.
+_OF_SO_MANY = re.compile(
+    r"\sof\s(?!\d|(?:more|less|fewer|greater|higher|lower|better|over|under|above|below|about"
+    r"|around|at|up|only|just|nearly|almost|exactly|between"
+    rf"|{'|'.join(SMALL)})\b)"
+)
+
+
 def _with_article(folded: str, start: int, end: int) -> Numeral | None:
     """ "a dozen", "a few", "a hundred thousand", "a third", "a half million"."""
     step = STEP.match(folded, end)
@@ -360,7 +368,7 @@ def _with_article(folded: str, start: int, end: int) -> Numeral | None:
         return _vague(folded, start, word, stop)
     part = None
     if word in DOZENS:
-        if word != "score" or folded.startswith(" of", stop):
+        if word != "score" or _OF_SO_MANY.match(folded, stop):
             part = Reading(end, 1)
     elif word in MAGNITUDES:
         return _continued(folded, start, Reading(end, 1)) if word in AFTER_ARTICLE else None

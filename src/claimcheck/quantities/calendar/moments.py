@@ -168,6 +168,8 @@ def _digits(
     if not led and position and folded[position - 1] != " " and _glued(folded, position):
         return None
     if kind == "year":
+        if not led and _is_counted(folded, position, shape.end()):
+            return None
         return plain_year(folded, position, bare=not led)
     if kind == "joined year":
         end = position + 4
@@ -184,6 +186,17 @@ def _digits(
     if kind == "alone":
         return number_alone(folded, position, shape.end(), anchor)
     return numeric(folded, position, anchor)
+
+
+_MORE_THAN = re.compile(r"\b(?:less|fewer|more)\sthan\s\Z")
+_NOUN_NEXT = re.compile(r"\s[a-z]{3,}")
+
+
+def _is_counted(folded: str, position: int, end: int) -> bool:
+    """Whether four digits count what stands behind them: "fewer than 1381 cases". Nothing is more
+    or less than a year, but for "more than 1999"."""
+    bounded = _MORE_THAN.search(folded, max(0, position - 12), position)
+    return bounded is not None and _NOUN_NEXT.match(folded, end) is not None
 
 
 def _glued(folded: str, position: int) -> bool:
