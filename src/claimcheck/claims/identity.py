@@ -94,6 +94,7 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
         return ""
     aside = _OTHERS if tie == "event" else _NONE
     aside = _THEN if one.measurand.dimension in ("date", "clock") else aside
+    aside = _WHOLE if one.measurand.id == "measured share" else aside
     if a.parts - aside != b.parts - aside:
         words = ", ".join(sorted((a.parts ^ b.parts) - aside))
         return f"one is of a part, or of another (“{words}”)"
@@ -123,6 +124,7 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
 
 _NARROWING = ("as", "against", "during")  # "four seasons as a coach", "against Lima"
 _NONE: frozenset[str] = frozenset()
+_WHOLE = frozenset(("of", "of the", "of its", "of their"))  # any share is one of something
 _THEN = frozenset(("ago", "earlier", "later", "before", "after"))
 # "250 others injured" are others than the killed, and all of the injured.
 _OTHERS = frozenset(("other", "others"))

@@ -78,6 +78,8 @@ _APPOSED = re.compile(
     r"(?!\sand\b),?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
     r"(?:of|to|by|with)?\s?"
 )
+# How far off somebody is in a street.
+_DOORS = re.compile(r"\s(?:doors?|houses?|homes?|buildings?|blocks?)\s(?:away|down|up|from)\b")
 _NO_KEY = frozenset("the of island city town".split())
 _ANYBODY = dict.fromkeys("person people man woman member resident civilian other".split(), "")
 _FROM = "distance from "
@@ -317,6 +319,8 @@ def _of_count(
         noun = re.sub(r"\W", "", model[1].lower())
     if noun == "run" and _HOME.match(folded, value.end):
         noun = "homer"
+    if _DOORS.match(folded, value.end):
+        return OpenAttribute(_measurand("doors away", "number of doors away", "count", "words"))
     what = term(noun) if noun else ""
     if what and any(g in context.governors for g in _WRECKED):
         return OpenAttribute(

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness
+from claimcheck.verdicts.comparison import LOOSE
 from claimcheck.quantities.calendar.readings import is_relative
 
 AGREEING = 0.1
@@ -156,7 +157,7 @@ def implausible(one: Claim, other: Claim) -> bool:
     """Whether two figures are too far apart to be of one thing, or two dates of other grain."""
     p, q = one.possibility, other.possibility
     if one.vague or other.vague:
-        return True  # "dozens" beside a figure is a looser word for it
+        return not _fewer_than_said(one, other)
     if one.measurand.dimension.startswith("money") and (one.restates or other.restates):
         return True  # the same sum in another currency, which a bare dollar does not name
     if kind(one, other) == "words" and (_mere_one(one) or _mere_one(other)):
@@ -181,6 +182,15 @@ def implausible(one: Claim, other: Claim) -> bool:
         return high > MOST_DENIED
     most = FARTHEST_IN_WORDS if kind(one, other) == "words" else FARTHEST
     return high > most * low
+
+
+def _fewer_than_said(one: Claim, other: Claim) -> bool:
+    """Whether a figure is below all that "dozens" may be: above it the word is but a looser one,
+    and "a few" is no count at all."""
+    vague, told = (one, other) if one.vague else (other, one)
+    if told.vague or vague.vague in LOOSE or kind(one, other) != "event":
+        return False
+    return 0 < told.possibility.high < vague.possibility.low
 
 
 def _mere_one(claim: Claim) -> bool:
