@@ -57,11 +57,12 @@ _COMPLEMENT = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(on|as|against|during)\s(?:(?:the|an?|his|her|its|their)\s)?([a-z]+)"
 )
 _ONE_OF = re.compile(r"\bone\sof\s(?:the|its|his|her|their)\s[^.;]*\Z")
+_SAYING = "said|says|told|added|wrote|condemned|warned|urged|denied|insisted|stressed|argued"
 _SAID_THEN = re.compile(
-    r"\b(?:said|says|told|added|wrote)\s(?:(?:in\sa\sstatement|in\san\sinterview|reporters|late"
+    rf"\b(?:{_SAYING})\s(?:(?:in\sa\sstatement|in\san\sinterview|reporters|late"
     r"|early|on|in)\s){0,3}\Z"
 )
-_SAYS_BEHIND = re.compile(r",?\s(?:[\w’'-]+\s){0,3}?(?:said|told)\b")
+_SAYS_BEHIND = re.compile(rf",?\s(?:[\w’'-]+\s){{0,3}}?(?:{_SAYING})\b")
 # What may stand between a number of people and what befell them: "10 people were also killed".
 _PASSED = frozenset(
     "people persons others other were was been have had has are is be reported confirmed feared "

@@ -14,7 +14,7 @@ from claimcheck.claims.attribution import Attribution, attribution
 from claimcheck.claims.categories.families import is_functional
 from claimcheck.claims.categories.reading import CategoryMention
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim
-from claimcheck.claims.clauses import Clause
+from claimcheck.claims.clauses import Clause, Clauses
 from claimcheck.claims.contexts import NOTHING, Context, Contexts
 from claimcheck.claims.events import STANDING
 from claimcheck.claims.measurands import Measurand
@@ -82,7 +82,7 @@ class OpenClaims:
         """The claim that a value in a clause of the sentence with this index makes, or the reason
         why it makes none."""
         sentence = clause.sentence
-        if isinstance(value, Moment) and self._is_date_line(sentence.start, sentence.end):
+        if isinstance(value, Moment) and self._is_date_line(*self._line(value, sentence)):
             return DATE_LINE
         if isinstance(value, Moment):
             if self.contexts.is_said_then(value, sentence.end):
@@ -254,6 +254,12 @@ class OpenClaims:
         if not bracketed and not self.folded.startswith((" season", " record"), value.end):
             return value
         return msgspec.structs.replace(value, kind="score", unit=None)
+
+    def _line(self, value: Moment, sentence: Clauses) -> tuple[int, int]:
+        """The line of a sentence that a day stands in: a headline may have the day below it."""
+        start = self.folded.rfind("\n", sentence.start, value.start) + 1
+        end = self.folded.find("\n", value.end, sentence.end)
+        return max(start, sentence.start), sentence.end if end < 0 else end
 
     def _is_date_line(self, start: int, end: int) -> bool:
         """Whether a line says nothing but when the page was written."""

@@ -8,6 +8,7 @@ article that says both knows two things.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -177,8 +178,8 @@ class _Block:
             once = once and (not ties.only_one(one) or self._each_once)
             once = once and not ties.far_hours(one, other)
             tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
-            lead = tie if tie == ties.CERTAIN else tie - ties.needed(one, other)
-            if lead == ties.CERTAIN or (lead >= -ties.KNOWN_TO_BE_ONE and not self._aligned(pair)):
+            lead = ties.lead(one, other, tie)
+            if lead == ties.CERTAIN or (lead > -math.inf and not self._aligned(pair)):
                 yield lead, pair.one, pair.other
 
     def _headlined(self, pair: _Pair) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness
-from claimcheck.verdicts.comparison import LOOSE
 from claimcheck.quantities.calendar.readings import is_relative
+from claimcheck.verdicts.comparison import LOOSE
 
 AGREEING = 0.1
 """Likeness from which two claims that agree on a round figure are of one fact. Of a figure with two
@@ -27,7 +27,8 @@ DIFFERING = 0.55
 """Tie from which two claims that differ are of one fact."""
 
 KNOWN_TO_BE_ONE = 0.1
-"""How much less of a tie two claims need that others have already brought into one fact."""
+"""How much less of a tie two claims need that others have already brought into one fact; not two
+dates, of which every event has several."""
 
 CERTAIN = 2.0
 """The lead of a value's tie to its conversion in brackets, of a headline's to its article, and of
@@ -144,6 +145,16 @@ def needed(one: Claim, other: Claim) -> float:
     dimension = one.measurand.dimension
     borne = one.context.person and other.context.person and dimension not in ("date", "clock")
     return DIFFERING + (SIDE_BY_SIDE if borne or dimension == "date" else 0.0)
+
+
+def lead(one: Claim, other: Claim, tie: float) -> float:
+    """By how much a tie is stronger than two differing claims need; below 0 where it is weaker,
+    and minus infinity where nothing could make one fact of them."""
+    if tie == CERTAIN:
+        return CERTAIN
+    over = tie - needed(one, other)
+    least = 0.0 if one.measurand.dimension == "date" else -KNOWN_TO_BE_ONE
+    return over if over >= least else -math.inf
 
 
 def _day_after(one: Claim, other: Claim) -> bool:
