@@ -286,3 +286,28 @@ def test_the_one_weapon_of_a_story(texts: list[str], differs: list[str]) -> None
 def test_an_injury_is_news_for_half_a_season(day: str, differs: list[str]) -> None:
     one = f"Grace Hopper is out after breaking her left fibula {day}."
     assert told(one, "Grace Hopper (broken tibia) is still out.") == differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "note"),
+    [
+        (
+            "Ten people were killed, the mayor said.",
+            "Fourteen people were killed, according to the Red Cross.",
+            "One is according to the Red Cross, the other according to the mayor.",
+        ),
+        (
+            "The ship was attacked 13 miles off the coast.",
+            "The ship was attacked 13 nautical miles off the coast.",
+            "Both give one number, in different units.",
+        ),
+        (
+            "The blast killed one and left 250 others injured.",
+            "The blast injured 261 people.",
+            "One may leave out those already counted: it speaks of others.",
+        ),
+    ],
+)
+def test_how_both_may_hold(one: str, other: str, note: str) -> None:
+    articles = [Article(n, t, published=DAY, story="s") for n, t in (("a", one), ("b", other))]
+    assert note in {r for f in check(articles).findings for r in f.reconciliations}

@@ -213,7 +213,7 @@ def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
                     shared.append(f"{note}{_shared_out(claim, hint.parts, against)}.")
                 else:
                     found.append(f"{note}.")
-    return list(dict.fromkeys([*shared, *found, *_scopes(one, other)]))
+    return list(dict.fromkeys([*shared, *found, *_scopes(one, other), *_voices(one, other)]))
 
 
 def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
@@ -224,6 +224,29 @@ def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
     text = f": {number(claim.stated[-1])} over {parts} is {number(claim.stated[-1] / parts)} each"
     agreeing = next((c for c in against if consistency(each, c.possibility) >= HALF), None)
     return f"{text}, which agrees with “{' '.join(agreeing.quote.split())}”" if agreeing else text
+
+
+def _voices(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
+    """How two sides of open claims may both hold: told on other days, by others, in units that
+    have one name, or of others than those already counted."""
+    if not all(c.measurand.open for c in (*one, *other)):
+        return []
+    notes: list[str] = []
+    days = [{c.as_of for c in side} for side in (one, other)]
+    moves = one[0].measurand.stability in ("cumulative", "varying")
+    if moves and None not in days[0] | days[1] and days[0].isdisjoint(days[1]):
+        notes.append("The two were published on different days, and it may have changed.")
+    sources = [{c.holder for c in side if named_source(c)} for side in (one, other)]
+    if all(sources) and sources[0].isdisjoint(sources[1]):
+        here, there = sorted(min(map(str, names)) for names in sources)
+        notes.append(f"One is according to {here}, the other according to {there}.")
+    units = [{(c.stated, c.unit) for c in side} for side in (one, other)]
+    if any(a[0] == b[0] != () and a[1] != b[1] for a in units[0] for b in units[1]):
+        notes.append("Both give one number, in different units.")
+    others = [any("other" in c.quote for c in side) for side in (one, other)]
+    if others[0] != others[1]:
+        notes.append("One may leave out those already counted: it speaks of others.")
+    return notes
 
 
 def _scopes(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
