@@ -195,7 +195,8 @@ def test_a_claim_is_in_one_fact_and_a_derived_one_beside_its_sources() -> None:
 
 
 def test_numbers_times_and_open_ends() -> None:
-    claims = {c["quote"].replace("\xa0", " "): c for c in printed("check", "seeds")["claims"]}
+    read = [c for c in printed("check", "seeds")["claims"] if not c["derived_from"]]
+    claims = {c["quote"].replace("\xa0", " "): c for c in read}
     bound = claims["more than 20 carriages"]
     assert (bound["stated"], bound["unit"], bound["hard"], bound["core"]) == (
         *([20.0], ""),

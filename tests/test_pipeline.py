@@ -128,6 +128,8 @@ def test_three_mentions_in_one_article_are_one_origin(result: Result) -> None:
 def test_nothing_of_2019_is_in_a_fact_of_2023(result: Result) -> None:
     [past] = EXPECTED["past"]
     for fact in result.facts:
+        if fact.attribute.startswith("trips by "):
+            continue  # how often somebody went so far: of no event, and of every year
         of_2019 = [
             c
             for c in fact.claims

@@ -150,6 +150,7 @@ def test_a_derived_side_says_what_it_follows_from() -> None:
         possibility=hours,
         reading=hours,
         derived_from=("left", "arrived"),
+        working="from the times that are told",
     )
     told = finding(claim("almost a day", DURATION), implied)
     assert told.sides[1].value == "30 to 44 hours, from the times that are told"

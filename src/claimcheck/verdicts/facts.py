@@ -334,7 +334,8 @@ def named_source(claim: Claim) -> bool:
 
 def origins(claims: Iterable[Claim]) -> int:
     """How many independent voices claims are: an article is one however often it repeats itself,
-    articles that quote one source are one, and a forecast is none."""
+    articles that quote one source are one, and a forecast is none. What was reckoned for others to
+    be held against adds no voice to those that speak."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -343,7 +344,8 @@ def origins(claims: Iterable[Claim]) -> int:
         return name
 
     docs: set[str] = set()
-    for claim in claims:
+    every = list(claims)
+    for claim in [c for c in every if not c.against] or every:
         if claim.time == "planned":
             continue
         docs.add(f"doc {claim.doc}")
