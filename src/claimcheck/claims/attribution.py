@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from claimcheck.claims.clauses import Clause, Word
+from claimcheck.claims.clauses import REACH, Clause, Word
 
 Certainty = Literal["CT", "PR", "PS", "U"]
 TimeStatus = Literal["past", "habitual", "planned"]
@@ -134,6 +134,7 @@ def _holder(text: str, clause: Clause, value: int) -> str | None:
             group = "holder" if match["holder"] else "behind"
             return _trimmed(text[start + match.start(group) : start + match.end(group)])
     folded = clause.sentence.folded
+    near = max(start, value - REACH)
     begins = [start, *(m.end() for m in _CONTRAST.finditer(folded, start, value))]
     for begin in reversed(begins):
         said = table["said"].match(folded, begin, value)

@@ -219,7 +219,8 @@ class Contexts:
                 break
             if (said := term(word.text)) in PREDICATES and word.text not in _OF_OTHERS:
                 return said
-        return _KILLED if _TOLL.search(self._folded, clause.sentence.start, start) else ""
+        low = max(clause.sentence.start, start - REACH)
+        return _KILLED if _TOLL.search(self._folded, low, start) else ""
 
     def _aged(self, start: int, end: int, names: Sequence[Name]) -> tuple[str, bool]:
         """Who is of an age: "Ada Lovelace, 36", "the 36-year-old Ada Lovelace"."""
