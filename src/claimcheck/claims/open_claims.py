@@ -40,7 +40,8 @@ _LINE_WORDS = re.compile(
     r"\b(?:(?:last\s)?updated|posted|published|modified|printed|first\sposted|gmt|e[sd]t|p[sd]t"
     r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
 )
-_ASSERTS = re.compile(r"\b(?:he|she|it|they|was|were|is|are)\b")  # "She died in 1972." is no line
+# "The inn opened in 1764." and "She died in 1972." are no lines of the page.
+_ASSERTS = re.compile(r"\A\s*(?:the|an?|his|her)\s|\b(?:he|she|it|they|was|were|is|are)\b")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MOST_LINE_WORDS = 3
 _NOUN_REACH = 60

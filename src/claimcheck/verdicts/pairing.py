@@ -70,7 +70,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
         else:
             alone.append(claim)
     found = tuple((p, c, outright(p, c)) for p, c in met)
-    unsaid = tuple(c for p, c in met if says_more(p, c) or _far(p, c))
+    unsaid = tuple(c for p, c in met if says_more(p, c) or (c.id in told and _far(p, c)))
     return Pairs(found, tuple(alone), unsaid, said_too, added)
 
 
