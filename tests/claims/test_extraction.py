@@ -124,6 +124,11 @@ def test_a_number_without_a_claim_has_a_reason(text: str, reason: str) -> None:
     assert all(found.startswith(reason) for _, found in reasons(text))
 
 
+@pytest.mark.parametrize("text", ["She died in 1972.", "The inn opened in 1764."])
+def test_a_short_sentence_is_no_line_of_the_page(text: str) -> None:
+    assert [c.attribute for c in open_claims(text)] == ["date"]
+
+
 def test_a_weekday_that_is_no_claim_is_no_number_either() -> None:
     found = extraction("Ada Lovelace slept on Sunday.")
     assert (found.claims, found.set_aside, found.numbers_seen) == ((), (), 0)

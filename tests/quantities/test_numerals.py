@@ -352,6 +352,14 @@ def test_no_number_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [("a score of 22", 22), ("a score of more than 58", 58), ("a score of seven", 7)],
+)
+def test_a_score_of_so_many_points_is_no_twenty(text: str, value: float) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
     "text",
     ["1.2.3", "10,000,00", "1,0000", "12.5.2019", "1,5", "192.168.1.2", "192.168.100.200",
      "1/3/2004", "9" * 40, "0^-1", "1e999", "0845 496 0123", "0800 496011"],

@@ -42,7 +42,8 @@ _LINE_WORDS = re.compile(
     r"|c[esd]t|cest|et|pt|bst|by|at|on|by|story|date)\b"
 )
 _RECORD = re.compile(r"\s\(\d{1,3}[-–]\d{1,3}[),]")
-_ASSERTS = re.compile(r"\b(?:he|she|it|they|was|were|is|are)\b")  # "She died in 1972." is no line
+# "The inn opened in 1764." and "She died in 1972." are no lines of the page.
+_ASSERTS = re.compile(r"\A\s*(?:the|an?|his|her)\s|\b(?:he|she|it|they|was|were|is|are)\b")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MOST_LINE_WORDS = 3
 _NOUN_REACH = 60

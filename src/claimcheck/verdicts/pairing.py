@@ -8,10 +8,11 @@ figure has retold is not what another one differs from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
+from claimcheck.claims.terms import term
 from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import Comparison
 from claimcheck.verdicts.dating import other_time
@@ -70,7 +71,7 @@ def paired(premise: Extraction, hypothesis: Extraction) -> Pairs:
         else:
             alone.append(claim)
     found = tuple((p, c, outright(p, c)) for p, c in met)
-    unsaid = tuple(c for p, c in met if says_more(p, c) or _far(p, c))
+    unsaid = tuple(c for p, c in met if says_more(p, c) or (c.id in told and _far(p, c)))
     return Pairs(found, tuple(alone), unsaid, said_too, added)
 
 
@@ -106,7 +107,16 @@ def _far(one: Claim, other: Claim) -> bool:
     """Whether two figures that agree stand in so different words that the agreement is chance."""
     if one.measurand.dimension == "date" or not one.context.terms or not other.context.terms:
         return False
-    return alike(one, other) < FAR
+    return alike(_in_words(one), _in_words(other)) < FAR
+
+
+def _in_words(claim: Claim) -> Claim:
+    """A claim with the names around it as words, as a headline writes every word like a name."""
+    terms: dict[str, float] = {}
+    for key, weight in claim.context.terms.items():
+        said = map(term, key[1:].split()) if key[0] == "@" else [key]
+        terms |= {t: max(weight, terms.get(t, 0.0)) for t in said}
+    return replace(claim, context=replace(claim.context, terms=terms))
 
 
 def _needs_none(claim: Claim, premise: Extraction) -> bool:

@@ -11,6 +11,9 @@ from claimcheck.claims.claim import Claim
 NEAR = 60
 """Characters between two figures that are summed."""
 
+FEWEST = 2
+"""Up to so many any two figures make by chance."""
+
 
 def summed(claim: Claim, others: Sequence[Claim]) -> Claim | None:
     """The parts of a premise that make a count of the hypothesis, as one claim; None where none
@@ -22,20 +25,29 @@ def summed(claim: Claim, others: Sequence[Claim]) -> Claim | None:
     for size in (2, 3):
         for first in range(len(counts) - size + 1):
             parts = counts[first : first + size]
-            if _together(parts) and _of_one_kind(claim, parts):
-                total = sum(p.stated[0] for p in parts)
-                if total == claim.stated[0] and total > 2:
-                    return replace(
-                        parts[0],
-                        end=parts[-1].end,
-                        stated=(total,),
-                        anchor=claim.anchor,
-                        measurand=claim.measurand,
-                        reading=claim.reading,
-                        possibility=claim.possibility,
-                        hedge=claim.hedge,
-                    )
+            if (
+                sum(p.stated[0] for p in parts) == claim.stated[0] > FEWEST
+                and _together(parts)
+                and _of_one_kind(claim, parts)
+            ):
+                return _whole(claim, parts)
     return None
+
+
+def _whole(claim: Claim, parts: Sequence[Claim]) -> Claim:
+    """The parts as one claim, in the words of the one that is most like the whole."""
+    told = next((p for p in parts if p.attribute == claim.attribute), parts[-1])
+    return replace(
+        told,
+        start=parts[0].start,
+        end=parts[-1].end,
+        stated=claim.stated,
+        anchor=claim.anchor,
+        measurand=claim.measurand,
+        reading=claim.reading,
+        possibility=claim.possibility,
+        hedge=claim.hedge,
+    )
 
 
 def _together(parts: Sequence[Claim]) -> bool:

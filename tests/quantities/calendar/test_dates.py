@@ -59,6 +59,9 @@ def test_a_date_is_read(text: str, surface: str, iso: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # a count, as nothing is more or less than a year
+        "fewer than 1381 cases",
+        "more than 1999 people",
         # no such day
         "April 31, 2019",
         "February 29, 2019",
