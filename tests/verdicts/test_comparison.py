@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -17,7 +18,7 @@ from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import Comparison, compare, incomparable
+from claimcheck.verdicts.comparison import Comparison, compare, incomparable, weigh
 
 from .factories import (
     ARRIVAL,
@@ -386,6 +387,37 @@ def test_a_day_weighs_a_tenth(one: str, other: str, severity: float) -> None:
 def test_times_of_an_implied_week(one: str, other: str, verdict: str) -> None:
     found = compare(claim(one, ARRIVAL), claim(other, ARRIVAL, doc="b.txt"))
     assert found.verdict == verdict
+
+
+# --- ages ---------------------------------------------------------------------------------------
+
+AGE = Measurand("age", "age", dimension="time", unit="year", tie="subject")
+
+
+@pytest.mark.parametrize(
+    ("one", "day", "other", "later", "verdict"),
+    [
+        ("27 years", "2005-06-25", "27 years", "2005-06-26", "equivalent"),
+        ("27 years", "2005-06-25", "29 years", "2005-06-26", "contradictory"),
+        # A birthday or two lie between, as many as there can be and no more.
+        ("27 years", "2005-06-25", "28 years", "2007-03-20", "compatible"),
+        ("27 years", "2005-06-25", "29 years", "2007-05-30", "compatible"),
+        ("27 years", "2005-06-25", "30 years", "2007-03-20", "contradictory"),
+        # The later article may tell how old somebody was; nobody grows younger.
+        ("27 years", "2005-06-25", "27 years", "2007-03-20", "equivalent"),
+        ("29 years", "2005-06-25", "27 years", "2007-03-20", "contradictory"),
+        # An article without a day does not say when that was.
+        ("27 years", None, "29 years", "2007-03-20", "compatible"),
+        ("27 years", None, "29 years", None, "contradictory"),
+    ],
+)
+def test_ages_compare_by_the_birthdays_between(
+    one: str, day: str | None, other: str, later: str | None, verdict: str
+) -> None:
+    days = [date.fromisoformat(d) if d else None for d in (day, later)]
+    first = claim(one, AGE, as_of=days[0])
+    second = claim(other, AGE, as_of=days[1], doc="b.txt")
+    assert weigh(first, second).verdict == weigh(second, first).verdict == verdict
 
 
 # --- what does not compare ----------------------------------------------------------------------

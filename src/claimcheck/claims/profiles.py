@@ -19,18 +19,20 @@ from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold
 
 NAME_WEIGHT = 2.0
-"""What a name weighs beside a word: other events of a kind have its words, and other names."""
+"""What a name weighs beside a word: other events of a kind have its words, and other names. Without
+it the reports of two players' arrests run into one."""
 
 LEAD = 50
-"""Words of the beginning, which says what the news is, and counts double."""
+"""Words of the beginning, which says what the news is, and counts double: two or three sentences.
+Half as many name too few, and twice as many name the bystanders."""
 
 SILENCE = 100.0
 """What is added to the squared length of an article's terms, as if it said something more that no
 other says: two short texts that share few words of a few are not alike yet. A short report of three
-sentences has about four times as much."""
+sentences has two to eight times as much."""
 
 TERMS = 60
-"""How many of its terms, the weightiest, stand for an article."""
+"""How many of its terms, the weightiest, stand for an article: 30 to 100 do as well."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]*)[\s-]?([a-z]{2,})")

@@ -14,7 +14,7 @@ from claimcheck.quantities.calendar.readings import iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
-from claimcheck.verdicts.comparison import HALF, Comparison, on_the_clock
+from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock
 from claimcheck.verdicts.facts import Camp, Fact, named_source
 
 
@@ -154,6 +154,8 @@ def _grounds(kind: str, comparison: Comparison, one: Claim, other: Claim) -> str
     text = _difference(comparison, one, other)
     if kind == "tension" and comparison.consistency >= HALF:
         return f"{text} They agree only with some strain."
+    if kind == "tension" and one.measurand.id == AGE and None in (one.as_of, other.as_of):
+        return f"{text} Of one side it is not known when that was."
     if kind == "tension":
         return f"{text} One side at least is a possibility, a plan or about what is usual."
     return text
