@@ -47,7 +47,8 @@ def holds_together(found: Extraction) -> None:
         or re.search(r"\d", text[o.start : o.end])
     ]
     assert found.numbers_seen == len(outcomes)
-    said, aside = {c.start for c in found.claims}, [a.start for a in found.set_aside]
+    said = {o for o in outcomes if any(c.start <= o < c.end for c in found.claims)}
+    aside = [a.start for a in found.set_aside]
     assert set(outcomes) <= said | set(aside)
     assert len(set(aside)) == len(aside)
     assert set(aside) <= set(outcomes)

@@ -135,7 +135,7 @@ def _holder(text: str, clause: Clause, value: int) -> str | None:
             return _trimmed(text[start + match.start(group) : start + match.end(group)])
     folded = clause.sentence.folded
     near = max(start, value - REACH)
-    begins = [start, *(m.end() for m in _CONTRAST.finditer(folded, start, value))]
+    begins = [start, *(m.end() for m in _CONTRAST.finditer(folded, near, value))]
     for begin in reversed(begins):
         said = table["said"].match(folded, begin, value)
         if said:
