@@ -20,7 +20,7 @@ from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
-from claimcheck.claims.occasions import Occasions
+from claimcheck.claims.occasions import Occasions, trips_abroad
 from claimcheck.claims.open_claims import NOT_SAID, OpenClaims
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
@@ -200,7 +200,7 @@ class _Reading:
         ordered = sorted(self.names, key=lambda n: n.start)
         occasions = Occasions(
             *(self.article, self.folded, self.subjects, self.events, ordered, self.story),
-            self.cast,
+            *(self.cast, trips_abroad(self.folded)),
         )
         for index in range(len(self.sentences)):
             yield from occasions.claims(index, self._clauses(index))

@@ -104,6 +104,12 @@ _FORMS = {name: _forms(words, flown=name == "plane") for name, words in _CRAFTS.
 _POINT = Possibility(1.0, 1.0, 1.0, 1.0)
 
 
+def trips_abroad(folded: str) -> int | None:
+    """Where an article first speaks of trips abroad."""
+    found = _LISTED_ABROAD.search(folded)
+    return found.start() if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Occasions:
     """One article, ready to be asked for the occasions that it tells."""
@@ -115,6 +121,8 @@ class Occasions:
     names: Sequence[Name]
     story: str
     cast: frozenset[str]
+    listed: int | None
+    """Where the article first speaks of trips abroad, of which its list then is."""
 
     def claims(self, index: int, clauses: Clauses) -> Iterator[Claim]:
         """The occasions of the sentence with this index."""
@@ -185,7 +193,7 @@ class Occasions:
         leads = _LEADS_TO.search(self.folded, verb.start, clause.end)
         if untold or not places or not subject or not leads:
             return
-        listed = _LISTED_ABROAD.search(self.folded, 0, clause.start)
+        listed = self.listed is not None and self.listed < clause.start
         yield from self._said(
             *(found.start(), found.end(), index, clause, verb, subject),
             ABROAD if listed else "",

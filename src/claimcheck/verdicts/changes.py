@@ -20,11 +20,11 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.numerals import fold
-from claimcheck.quantities.possibility import Possibility
+from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.reader import quantities
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import TENSION, agreement
+from claimcheck.verdicts.comparison import TENSION
 from claimcheck.verdicts.implications import CHANGE, implied, spoken, told
 
 _UP = (
@@ -85,11 +85,11 @@ def _change(extraction: Extraction, folded: str, share: Claim) -> Iterator[Claim
     reckoned = percent_change(before, after, up=bool(moved["up"]))
     if reckoned is None:
         return
-    inputs, made = _inputs(extraction, share, values.start, values.end)
-    derived = implied([share], CHANGE, inputs, _rounded(reckoned, share))
-    if agreement(derived, share) < TENSION:
+    rounded = _rounded(reckoned, share)
+    if consistency(rounded, share.possibility) < TENSION:
+        inputs, made = _inputs(extraction, share, values.start, values.end)
         yield from made
-        yield derived
+        yield implied([share], CHANGE, inputs, rounded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,10 @@ def _times(speeds: Sequence[Claim], members: Sequence[Claim]) -> Iterator[Claim]
     times = _ordered(c for c in members if c.attribute == TIME and c.time != "planned")
     if not ways or len({c.subject for c in speeds}) != 1:
         return
-    if any(agreement(a, b) < HALF or places_apart(a, b) for a, b in combinations(ways, 2)):
+    distinct = list({(w.canonical, w.places): w for w in ways}.values())
+    if any(agreement(a, b) < HALF or places_apart(a, b) for a, b in combinations(distinct, 2)):
         return
-    fitting = [t for t in times if not any(narrowed_apart(t, w) for w in ways)]
+    fitting = [t for t in times if not any(narrowed_apart(t, w) for w in distinct)]
     if not fitting:
         return
     seen: set[str] = set()
