@@ -90,3 +90,26 @@ def test_several_join_what_is_dated_in_a_second_step() -> None:
 def test_several_alone_are_later_ones_perhaps() -> None:
     assert [f[0] for f in found(ONCE, SEVERAL, "2019-04-24")] == ["superseded"]
     assert [f[0] for f in found(ONCE, SEVERAL, None)] == ["tension"]
+
+
+VISITS = """Ada Lovelace’s trips.
+
+• March 2018: Ada Lovelace visits China.
+
+• May 2018: Ada Lovelace flies to the Chinese city of Dalian.
+
+• June 19-20, 2018: Ada Lovelace visits Beijing.
+
+• Jan 7, 2019: Ada Lovelace visits China for a {rank} time.
+"""
+
+
+def ranked(rank: str) -> list[tuple[str, str, str]]:
+    read = check([Article("a", VISITS.format(rank=rank))]).findings
+    return [(f.kind, f.basis, f.grade) for f in read if f.fact.attribute.startswith("rank of")]
+
+
+def test_a_rank_is_no_lower_than_the_visits_before_it() -> None:
+    assert ranked("third") == [("contradictory", "derived-hard", "major")]
+    assert ranked("fourth") == []
+    assert ranked("ninth") == []  # a list may leave some out

@@ -27,6 +27,7 @@ from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.verbs import past, present
+from claimcheck.claims.visits import visits
 from claimcheck.quantities.calendar.times import WeekTime, week_times
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold, numeral
@@ -204,6 +205,7 @@ class _Reading:
         )
         for index in range(len(self.sentences)):
             yield from occasions.claims(index, self._clauses(index))
+            yield from visits(occasions, index, self._clauses(index))
 
     def _nobody(self, opened: OpenClaims) -> Iterator[Claim]:
         """The claims that something befell nobody, in words and no number."""

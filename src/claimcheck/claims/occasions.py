@@ -154,7 +154,7 @@ class Occasions:
         context = Context({}, frozenset({f"{LAST}{last[1][:3]}"} if last else ()))
         places = self._places(found.end(), until)
         if verb and subject:
-            yield from self._said(
+            yield from self.said(
                 *(found.start(), found.end(), index, clause, verb, subject, scope),
                 _number(craft),
                 STANDING,
@@ -172,7 +172,7 @@ class Occasions:
         subject = self.subjects.person_at(opens, found.start())
         scope = ABROAD if found["abroad"] or found.groupdict().get("far") else ""
         if verb and subject:
-            yield from self._said(
+            yield from self.said(
                 *(found.start("value"), found.end("value"), index, clause, verb, subject, scope),
                 _number(craft),
                 STANDING,
@@ -194,7 +194,7 @@ class Occasions:
         if untold or not places or not subject or not leads:
             return
         listed = self.listed is not None and self.listed < clause.start
-        yield from self._said(
+        yield from self.said(
             *(found.start(), found.end(), index, clause, verb, subject),
             ABROAD if listed else "",
             Measurand(f"{DATED}{craft}", f"trip by {craft}", "category", event="journey"),
@@ -209,7 +209,7 @@ class Occasions:
         found = {n.key for n in self.names if start <= n.start < end and n.kind is NameKind.PLACE}
         return tuple(("to", key) for key in sorted(found))
 
-    def _said(
+    def said(
         self,
         start: int,
         end: int,
@@ -226,6 +226,7 @@ class Occasions:
         counted: tuple[Hedge, Possibility] = (Hedge.NONE, _POINT),
         category: str = "",
     ) -> Iterator[Claim]:
+        """The claim of an occasion; none where it is only planned, denied or usual."""
         said = attribution(self.article.text, clause, max(start, verb.end), end, verb)
         if said.certainty == "U" or said.negative or said.time == "planned" or said.generic:
             return
@@ -244,14 +245,14 @@ class Occasions:
             event=event,
             scope=scope,
             alone=False,
-            stated=(1.0,) if exact else (),
+            stated=(possibility.low,) if exact else (),
             unit="",
             hedge=hedge,
             hedge_words="",
             vague=None if exact or category else "plural",
             reading=possibility,
             possibility=possibility,
-            anchor=1.0 if exact else None,
+            anchor=possibility.low if exact else None,
             places=places,
             holder=said.holder,
             certainty=said.certainty,
