@@ -20,7 +20,7 @@ from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
-from claimcheck.claims.occasions import Occasions, trips_abroad
+from claimcheck.claims.occasions import GOING, Occasions, trips_abroad
 from claimcheck.claims.open_claims import NOT_SAID, OpenClaims
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
@@ -203,7 +203,8 @@ class _Reading:
             *(self.article, self.folded, self.subjects, self.events, ordered, self.story),
             *(self.cast, trips_abroad(self.folded)),
         )
-        for index in range(len(self.sentences)):
+        places = (found.start() for found in GOING.finditer(self.folded))
+        for index in dict.fromkeys(bisect_right(self.starts, place) - 1 for place in places):
             yield from occasions.claims(index, self._clauses(index))
             yield from visits(occasions, index, self._clauses(index))
 

@@ -47,6 +47,7 @@ _CRAFTS = {
     "ship": "ship boat ferry",
 }
 _FLOWN = "flies flew flown"
+_GOES = "visits visited visit trip travels travelled traveled goes went arrives arrived"
 _OWN = r"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){0,2}?"
 _STOPS = r"(?=\s?[,.;:!?)”]|\s[–—-]\s|\s?[–—]|\s(?:was|is|came|because|since)\b|\s?\Z)"
 _SEVERAL = r"(?:some|several|many|most|numerous|multiple|various|a\sfew|a\snumber\sof)"
@@ -99,6 +100,9 @@ def _forms(words: str, *, flown: bool) -> _Forms:
         tuple(map(re.compile, trip)),
     )
 
+
+GOING = re.compile(rf"\b(?:{'|'.join(' '.join([*_CRAFTS.values(), _FLOWN, _GOES]).split())})\b")
+"""A word of going: what has none tells no occasion and no visit."""
 
 _FORMS = {name: _forms(words, flown=name == "plane") for name, words in _CRAFTS.items()}
 _POINT = Possibility(1.0, 1.0, 1.0, 1.0)
