@@ -234,7 +234,12 @@ def test_frames_are_what_the_result_says(result: Result, tables: Frames) -> None
 
 def test_a_frame_answers_a_question(tables: Frames) -> None:
     graves = tables.findings.query("verdict == 'contradictory' and grade == 'major'")
-    assert sorted(graves["attribute"]) == ["carriage_count", "journey_duration", "journey_duration"]
+    assert sorted(graves["attribute"]) == [
+        "carriage_count",
+        "journey_duration",
+        "journey_duration",
+        "trips by plane",
+    ]
     assert graves["severity"].between(0.7, 1).all()
 
 
