@@ -22,13 +22,14 @@ from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
-from claimcheck.claims.occasions import Occasions
+from claimcheck.claims.occasions import GOING, Occasions, trips_abroad
 from claimcheck.claims.open_claims import NOT_SAID, OpenClaims
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.verbs import past, present
+from claimcheck.claims.visits import visits
 from claimcheck.quantities.calendar.times import WeekTime, week_times
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.numerals import fold, numeral
@@ -219,10 +220,12 @@ class _Reading:
         ordered = sorted(self.names, key=lambda n: n.start)
         occasions = Occasions(
             *(self.article, self.folded, self.subjects, self.events, ordered, self.story),
-            self.cast,
+            *(self.cast, trips_abroad(self.folded)),
         )
-        for index in range(len(self.sentences)):
+        places = (found.start() for found in GOING.finditer(self.folded))
+        for index in dict.fromkeys(bisect_right(self.starts, place) - 1 for place in places):
             yield from occasions.claims(index, self._clauses(index))
+            yield from visits(occasions, index, self._clauses(index))
 
     def _nobody(self, opened: OpenClaims) -> Iterator[Claim]:
         """The claims that something befell nobody, in words and no number."""

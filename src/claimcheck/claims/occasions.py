@@ -47,6 +47,7 @@ _CRAFTS = {
     "ship": "ship boat ferry",
 }
 _FLOWN = "flies flew flown"
+_GOES = "visits visited visit trip travels travelled traveled goes went arrives arrived"
 _OWN = r"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){0,2}?"
 _STOPS = r"(?=\s?[,.;:!?)”]|\s[–—-]\s|\s?[–—]|\s(?:was|is|came|because|since)\b|\s?\Z)"
 _SEVERAL = r"(?:some|several|many|most|numerous|multiple|various|a\sfew|a\snumber\sof)"
@@ -100,8 +101,17 @@ def _forms(words: str, *, flown: bool) -> _Forms:
     )
 
 
+GOING = re.compile(rf"\b(?:{'|'.join(' '.join([*_CRAFTS.values(), _FLOWN, _GOES]).split())})\b")
+"""A word of going: what has none tells no occasion and no visit."""
+
 _FORMS = {name: _forms(words, flown=name == "plane") for name, words in _CRAFTS.items()}
 _POINT = Possibility(1.0, 1.0, 1.0, 1.0)
+
+
+def trips_abroad(folded: str) -> int | None:
+    """Where an article first speaks of trips abroad."""
+    found = _LISTED_ABROAD.search(folded)
+    return found.start() if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,8 @@ class Occasions:
     names: Sequence[Name]
     story: str
     cast: frozenset[str]
+    listed: int | None
+    """Where the article first speaks of trips abroad, of which its list then is."""
 
     def claims(self, index: int, clauses: Clauses) -> Iterator[Claim]:
         """The occasions of the sentence with this index."""
@@ -146,7 +158,7 @@ class Occasions:
         context = Context({}, frozenset({f"{LAST}{last[1][:3]}"} if last else ()))
         places = self._places(found.end(), until)
         if verb and subject:
-            yield from self._said(
+            yield from self.said(
                 *(found.start(), found.end(), index, clause, verb, subject, scope),
                 _number(craft),
                 STANDING,
@@ -164,7 +176,7 @@ class Occasions:
         subject = self.subjects.person_at(opens, found.start())
         scope = ABROAD if found["abroad"] or found.groupdict().get("far") else ""
         if verb and subject:
-            yield from self._said(
+            yield from self.said(
                 *(found.start("value"), found.end("value"), index, clause, verb, subject, scope),
                 _number(craft),
                 STANDING,
@@ -185,8 +197,8 @@ class Occasions:
         leads = _LEADS_TO.search(self.folded, verb.start, clause.end)
         if untold or not places or not subject or not leads:
             return
-        listed = _LISTED_ABROAD.search(self.folded, 0, clause.start)
-        yield from self._said(
+        listed = self.listed is not None and self.listed < clause.start
+        yield from self.said(
             *(found.start(), found.end(), index, clause, verb, subject),
             ABROAD if listed else "",
             Measurand(f"{DATED}{craft}", f"trip by {craft}", "category", event="journey"),
@@ -201,7 +213,7 @@ class Occasions:
         found = {n.key for n in self.names if start <= n.start < end and n.kind is NameKind.PLACE}
         return tuple(("to", key) for key in sorted(found))
 
-    def _said(
+    def said(
         self,
         start: int,
         end: int,
@@ -218,6 +230,7 @@ class Occasions:
         counted: tuple[Hedge, Possibility] = (Hedge.NONE, _POINT),
         category: str = "",
     ) -> Iterator[Claim]:
+        """The claim of an occasion; none where it is only planned, denied or usual."""
         said = attribution(self.article.text, clause, max(start, verb.end), end, verb)
         if said.certainty == "U" or said.negative or said.time == "planned" or said.generic:
             return
@@ -236,14 +249,14 @@ class Occasions:
             event=event,
             scope=scope,
             alone=False,
-            stated=(1.0,) if exact else (),
+            stated=(possibility.low,) if exact else (),
             unit="",
             hedge=hedge,
             hedge_words="",
             vague=None if exact or category else "plural",
             reading=possibility,
             possibility=possibility,
-            anchor=1.0 if exact else None,
+            anchor=possibility.low if exact else None,
             places=places,
             holder=said.holder,
             certainty=said.certainty,

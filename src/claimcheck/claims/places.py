@@ -22,6 +22,11 @@ def is_place(name: str) -> bool:
     return name in _table()[0]
 
 
+def country(name: str) -> str:
+    """The country that a place, in lower case, is or lies in; "" of what is not in the table."""
+    return _table()[0].get(name, "")
+
+
 def is_adjective(name: str) -> bool:
     """Whether a name, in lower case, is made of a country's: "russian", "north korean"."""
     return name in _table()[1]

@@ -12,7 +12,8 @@ person for whom two births are told; a birth in a sentence that names somebody e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.claims.claim import Claim
@@ -33,12 +34,18 @@ _NEAR = 60
 """Days from its article within which a date without a year is of the nearest one."""
 
 _BORN = re.compile(r"\bborn\s(?:(?:on|in)\s(?:the\s)?)?\Z")
+_BORN_REACH = 24
 _THEN = re.compile(
     r"\b(?:then|was|were|when|while|at\sthe\s(?:age|time)|at\sage|aged?|died|dead|late|former(?:ly)?"
     r"|born|until|since|ago|had|turn(?:s|ed|ing)?|would|will|by|before|after)\b"
 )
 _NOW = 60
 """Days from its article beyond which a date in a sentence dates an age."""
+
+
+_REACH = 200
+_DATES = 20
+"""Of a sentence the characters on each side of an age, and the dates, that may set it apart."""
 
 
 def almanac(extraction: Extraction) -> Iterator[Claim]:
@@ -73,9 +80,14 @@ def _is_anchored(folded: str, claim: Claim) -> bool:
 
 
 def _ages(extraction: Extraction, folded: str) -> Iterator[Claim]:
-    ages = [c for c in extraction.claims if c.attribute == "age" and _is_now(extraction, folded, c)]
-    births = [c for c in extraction.claims if c.measurand.dimension == "date" and told(c)]
-    births = [c for c in births if _BORN.search(folded, c.sentence[0], c.start)]
+    dates = [c for c in extraction.claims if c.measurand.dimension == "date"]
+    dated: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in dates:
+        dated[claim.sentence].append(claim)
+    ages = [c for c in extraction.claims if c.attribute == "age"]
+    ages = [c for c in ages if _is_now(folded, c, dated[c.sentence][:_DATES])]
+    births = [c for c in dates if told(c)]
+    births = [c for c in births if _BORN.search(folded, max(0, c.start - _BORN_REACH), c.start)]
     bearers = {name for age in ages for name in age.subjects}
     for age in ages:
         own = [b for b in births if _is_of(age, b, bearers)]
@@ -87,19 +99,16 @@ def _ages(extraction: Extraction, folded: str) -> Iterator[Claim]:
             yield derived
 
 
-def _is_now(extraction: Extraction, folded: str, age: Claim) -> bool:
-    """Whether an age is of the day of its article: nothing in its sentence is of another time."""
-    start, end = age.sentence
+def _is_now(folded: str, age: Claim, dates: Sequence[Claim]) -> bool:
+    """Whether an age is of the day of its article: nothing in its sentence, whose `dates` are
+    given, is of another time."""
     if age.as_of is None or not age.subjects or not told(age) or len(age.stated) != 1:
         return False
-    around = f"{folded[max(start, age.start - 40) : age.start]} … {folded[age.end : age.end + 1]}"
-    dates = [
-        c
-        for c in extraction.claims
-        if c.measurand.dimension == "date" and c.sentence == age.sentence
-    ]
-    other = any(abs(c.possibility.midpoint - age.as_of.toordinal()) > _NOW for c in dates)
-    return not other and not _THEN.search(around) and not _YEAR.search(folded, start, end)
+    start, end = max(age.sentence[0], age.start - _REACH), min(age.sentence[1], age.end + _REACH)
+    near = f"{folded[max(start, age.start - 40) : age.start]} … {folded[age.end : age.end + 1]}"
+    day = age.as_of.toordinal()
+    other = any(abs(c.possibility.midpoint - day) > _NOW for c in dates)
+    return not other and not _THEN.search(near) and not _YEAR.search(folded, start, end)
 
 
 def _is_of(age: Claim, birth: Claim, bearers: set[str]) -> bool:

@@ -20,11 +20,11 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.numerals import fold
-from claimcheck.quantities.possibility import Possibility
+from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.reader import quantities
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import TENSION, agreement
+from claimcheck.verdicts.comparison import TENSION
 from claimcheck.verdicts.implications import CHANGE, implied, spoken, told
 
 _UP = (
@@ -85,11 +85,11 @@ def _change(extraction: Extraction, folded: str, share: Claim) -> Iterator[Claim
     reckoned = percent_change(before, after, up=bool(moved["up"]))
     if reckoned is None:
         return
-    inputs, made = _inputs(extraction, share, values.start, values.end)
-    derived = implied([share], CHANGE, inputs, _rounded(reckoned, share))
-    if agreement(derived, share) < TENSION:
+    rounded = _rounded(reckoned, share)
+    if consistency(rounded, share.possibility) < TENSION:
+        inputs, made = _inputs(extraction, share, values.start, values.end)
         yield from made
-        yield derived
+        yield implied([share], CHANGE, inputs, rounded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +103,13 @@ class _Values:
 
 def _behind(text: str, start: int, until: int) -> _Values | None:
     """The values that stand behind a share: "from 50 to 70", "to 70 from 50"."""
-    read = quantities(text[start:until])
+    read = [q for q in quantities(text[start:until]) if isinstance(q, Quantity)]
     tail = fold(text[start:until])
     one = read[0] if read else None
-    if isinstance(one, Quantity) and _FROM.fullmatch(tail[: one.start]) and len(one.stated) == 2:
+    if one and _FROM.fullmatch(tail[: one.start]) and len(one.stated) == 2:
         return _range(one, start)
     two = read[1] if len(read) > 1 else None
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+    if one is None or two is None:
         return None
     between = tail[one.end : two.start]
     if _FROM.fullmatch(tail[: one.start]) and _TO.fullmatch(between):
@@ -122,15 +122,15 @@ def _behind(text: str, start: int, until: int) -> _Values | None:
 
 def _before(text: str, low: int, until: int) -> _Values | None:
     """The values that stand before a share: "from 50 to 70, a rise of 20 percent"."""
-    read = quantities(text[low:until])
+    read = [q for q in quantities(text[low:until]) if isinstance(q, Quantity)]
     head = fold(text[low:until])
     two = read[-1] if read else None
-    if not isinstance(two, Quantity) or not _A_SHARE.fullmatch(_unmoved(head[two.end :])):
+    if two is None or not _A_SHARE.fullmatch(_unmoved(head[two.end :])):
         return None
     if len(two.stated) == 2:
         return _range(two, low) if head[: two.start].endswith(" from ") else None
     one = read[-2] if len(read) > 1 else None
-    if isinstance(one, Quantity) and head[: one.start].endswith(" from "):
+    if one and head[: one.start].endswith(" from "):
         return _pair(one, two, low) if _TO.fullmatch(head[one.end : two.start]) else None
     return None
 

@@ -16,7 +16,7 @@ from claimcheck.verdicts.changes import changes
 from claimcheck.verdicts.clocks import clocks
 from claimcheck.verdicts.intervals import intervals
 from claimcheck.verdicts.kinematics import journey_times
-from claimcheck.verdicts.occasions import counted_trips
+from claimcheck.verdicts.occasions import counted_trips, ranked_visits
 from claimcheck.verdicts.rates import rates
 from claimcheck.verdicts.totals import totals
 
@@ -35,4 +35,5 @@ def derived(extractions: Iterable[Extraction], rules: Rules) -> list[Claim]:
             found += template(extraction)
     found += journey_times(said)
     found += counted_trips(said)
+    found += ranked_visits(said)
     return identified(found)

@@ -112,12 +112,12 @@ def _of_fact(fact: Fact) -> Iterator[Finding]:
             differing["superseded", "said"] += [
                 (a, b, replace(c, verdict="superseded")) for a, b, c in told
             ]
-        graver = [p for (kind, _), told in differing.items() if kind != "tension" for p in told]
-        shown = set(_said(graver))
+        gravest = [p for (kind, _), ps in differing.items() if kind == "contradictory" for p in ps]
+        shown = set(_said(gravest))
         for (kind, ground), pairs in sorted(differing.items(), key=lambda item: item[0]):
             if kind == "tension" and ("contradictory", ground) in differing:
                 continue  # said by the contradiction, which takes in what is usual
-            if kind == "tension" and shown.issuperset(_said(pairs)):
+            if kind != "contradictory" and shown.issuperset(_said(pairs)):
                 continue  # what follows from the two has shown it already
             usual = [p for p in differing.get(("tension", ground), ()) if _only_usual(p)]
             yield _finding(fact, kind, one, other, pairs, usual if kind == "contradictory" else [])

@@ -40,7 +40,10 @@ CLOCK = Template("clock", "what the clocks differ by elsewhere", "time + (time -
 DATED_LIST = Template("dated list", "the count of those that are dated", "count", "count")
 CARRIED_BACK = Template("carried back/two steps", "those that are dated", "count", "count")
 
+RANK = Template("rank", "those that are dated before it", "count + count", "count")
+
 TEMPLATES = (
+    RANK,
     WAY_OVER_SPEED,
     SUM_OF_PARTS,
     EACH,

@@ -15,17 +15,19 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import msgspec
 
-from claimcheck.claims.claim import Claim, places_apart
+from claimcheck.claims.claim import Claim, Hint, places_apart
 from claimcheck.quantities.possibility import Possibility, Tail
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.comparison import HALF, agreement, narrowed_apart
 from claimcheck.verdicts.facts import adopted
 from claimcheck.verdicts.implications import WAY_OVER_SPEED, implied, told
 
+STOPS = Hint("the way over the speed leaves out the time spent at stops")
 SPEED, WAY, TIME = "speed", "journey_distance", "journey_duration"
 
 
@@ -55,9 +57,10 @@ def _times(speeds: Sequence[Claim], members: Sequence[Claim]) -> Iterator[Claim]
     times = _ordered(c for c in members if c.attribute == TIME and c.time != "planned")
     if not ways or len({c.subject for c in speeds}) != 1:
         return
-    if any(agreement(a, b) < HALF or places_apart(a, b) for a, b in combinations(ways, 2)):
+    distinct = list({(w.canonical, w.places): w for w in ways}.values())
+    if any(agreement(a, b) < HALF or places_apart(a, b) for a, b in combinations(distinct, 2)):
         return
-    fitting = [t for t in times if not any(narrowed_apart(t, w) for w in ways)]
+    fitting = [t for t in times if not any(narrowed_apart(t, w) for w in distinct)]
     if not fitting:
         return
     seen: set[str] = set()
@@ -66,7 +69,8 @@ def _times(speeds: Sequence[Claim], members: Sequence[Claim]) -> Iterator[Claim]
             seen.add(speed.canonical)
             reckoned = way_over_speed(ways, speed, fitting[0].measurand.unit)
             if reckoned:
-                yield implied(fitting, WAY_OVER_SPEED, [speed, *ways], reckoned)
+                found = implied(fitting, WAY_OVER_SPEED, [speed, *ways], reckoned)
+                yield replace(found, hints=(*found.hints, STOPS))
 
 
 def _ordered(claims: Iterable[Claim]) -> list[Claim]:

@@ -5,6 +5,10 @@ day of the article that knows of just one; where that has no day, by the trip th
 Statements that there were several, which give no days, join in a second step: what is dated shows
 that there were as many by then.
 
+A rank ("visits China for a fourth time") is held against the dated visits to that country before
+it: who was there three times cannot be there for a third. Fewer visits say nothing, for a list may
+leave some out.
+
 Refused: a list with fewer than two trips on days of their own; trips abroad where the list is not
 said to be of those; days that nothing places before the one time; a traveller known by less than a
 full name.
@@ -19,10 +23,11 @@ from datetime import date, timedelta
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.occasions import ABROAD, COUNTED, DATED, LAST
+from claimcheck.claims.visits import RANKED, VISIT
 from claimcheck.quantities.calendar.dates import MONTHS, month_days
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.verdicts.facts import adopted
-from claimcheck.verdicts.implications import CARRIED_BACK, DATED_LIST, implied, told
+from claimcheck.verdicts.implications import CARRIED_BACK, DATED_LIST, RANK, implied, told
 
 FEWEST = 2
 
@@ -94,6 +99,44 @@ def _until(only: Claim, dated: Sequence[tuple[date, date, Claim]]) -> date | Non
     first, last = min(same)
     month = f"{LAST}{next(name for name, n in MONTHS.items() if n == first.month)[:3]}"
     return month_days(first.year, first.month)[1] if month in only.context.governors else last
+
+
+def ranked_visits(claims: Iterable[Claim]) -> list[Claim]:
+    """The least rank that dated visits leave for one that is ranked."""
+    read = [c for c in claims if c.attribute.startswith((VISIT, RANKED)) and told(c)]
+    visits: defaultdict[tuple[str, str], defaultdict[str, list[Claim]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    ranks: list[tuple[tuple[str, str], Claim]] = []
+    for claim in sorted(adopted(read), key=lambda c: (c.doc, c.start, c.id)):
+        ranked = claim.attribute.startswith(RANKED)
+        country = claim.attribute.removeprefix(RANKED if ranked else VISIT)
+        key = claim.subject.casefold(), country
+        if ranked:
+            ranks.append((key, claim))
+        else:
+            visits[key][claim.doc].append(claim)
+    found: list[Claim] = []
+    for key, rank in ranks:
+        earlier = [_before(rank, listed) for _, listed in sorted(visits[key].items())]
+        most = max(earlier, key=len, default=[])
+        if " " in rank.subject and len(most) >= max(FEWEST, rank.possibility.high):
+            least = hedged(Hedge.AT_LEAST, len(most) + 1, 1).snapped()
+            found.append(implied([rank], RANK, most, least))
+    return found
+
+
+def _before(rank: Claim, visits: Sequence[Claim]) -> list[Claim]:
+    """The visits of a list, each on days of its own, that ended before a ranked one began."""
+    begins = _days(rank)[0]
+    dated = sorted(((*_days(v), v) for v in visits), key=lambda d: (d[1], d[0], d[2].id))
+    found: list[Claim] = []
+    ended = date.min
+    for first, last, visit in dated:
+        if first > ended and last < begins:
+            found.append(visit)
+            ended = last
+    return found
 
 
 def _days(trip: Claim) -> tuple[date, date]:
