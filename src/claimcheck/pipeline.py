@@ -16,6 +16,7 @@ from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.extraction import trials as trials_of
 from claimcheck.claims.open_claims import DATE_LINE, SAID_THEN
+from claimcheck.claims.passages import traced
 from claimcheck.claims.rulepacks import Rules, load_rules
 from claimcheck.claims.stories import stories
 from claimcheck.quantities.reader import quantities
@@ -79,10 +80,12 @@ def reconcile(
     """All claims with those derived from them, the facts they form, and where these differ."""
     rules = rules or shipped_rules()
     claims: list[Claim] = []
+    texts: dict[str, str] = {}
     for extraction in extractions:
         claims += extraction.claims
         claims += derived(extraction.claims, rules)
-    grouped = facts(claims)
+        texts[extraction.article.id] = extraction.article.text
+    grouped = facts(traced(claims, texts))
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
     )
