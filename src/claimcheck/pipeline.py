@@ -17,6 +17,7 @@ from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
 from claimcheck.claims.extraction import trials as trials_of
 from claimcheck.claims.open_claims import DATE_LINE, SAID_THEN
+from claimcheck.claims.passages import traced
 from claimcheck.claims.rulepacks import Rules, load_rules
 from claimcheck.claims.stories import stories
 from claimcheck.quantities.reader import quantities
@@ -84,7 +85,8 @@ def reconcile(
     claims = [claim for extraction in read for claim in extraction.claims]
     claims += derived(read, rules)
     claims += completed([met for extraction in read for met in extraction.encounters])
-    grouped = facts(claims)
+    texts = {e.article.id: e.article.text for e in read}
+    grouped = facts(traced(claims, texts))
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
     )

@@ -48,6 +48,8 @@ class Claim:
     time, "" for the place's own. `as_of` is the day of its article; a `revised` value is said to
     replace an earlier one. An open claim has the `context` by which it is known, and the keys of
     its `subjects` where its measurand is tied by them; a `headline` is a line without a full stop.
+    `passage` is the same for all articles that print the sentence nearly word for word, "" where
+    no other does.
     """
 
     key: str
@@ -93,6 +95,7 @@ class Claim:
     context: Context = NOTHING
     subjects: frozenset[str] = frozenset()
     headline: bool = False
+    passage: str = ""
 
     @property
     def attribute(self) -> str:

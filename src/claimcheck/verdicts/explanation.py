@@ -15,7 +15,7 @@ from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
 from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock
-from claimcheck.verdicts.facts import Camp, Fact, named_source
+from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
 
 
 def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
@@ -114,7 +114,18 @@ def explanation(
         f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
         f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
     )
-    return f"{opening} {_grounds(kind, comparison, *speakers)}"
+    told = _voices("first", sides[0]) + _voices("second", sides[1])
+    return f"{opening}{told} {_grounds(kind, comparison, *speakers)}"
+
+
+def _voices(which: str, side: Sequence[Claim]) -> str:
+    """That several articles of a side are one voice, as where both quote one source."""
+    articles = len({c.doc for c in side if c.time != "planned"})
+    voices = origins(side)
+    if voices == articles:
+        return ""
+    said = "one origin" if voices == 1 else f"{voices} origins"
+    return f" The {which} is in {articles} articles, {said}."
 
 
 def _topic(fact: Fact, speaker: Claim) -> str:

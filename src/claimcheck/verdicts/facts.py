@@ -334,8 +334,8 @@ def named_source(claim: Claim) -> bool:
 
 def origins(claims: Iterable[Claim]) -> int:
     """How many independent voices claims are: an article is one however often it repeats itself,
-    articles that quote one source are one, and a forecast is none. What was reckoned for others to
-    be held against adds no voice to those that speak."""
+    articles that quote one source or print one passage are one, and a forecast is none. What was
+    reckoned for others to be held against adds no voice to those that speak."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -352,4 +352,6 @@ def origins(claims: Iterable[Claim]) -> int:
         root(f"doc {claim.doc}")
         if claim.holder and named_source(claim):
             parent[root(f"doc {claim.doc}")] = root(f"holder {claim.holder.casefold()}")
+        if claim.passage:
+            parent[root(f"doc {claim.doc}")] = root(f"passage {claim.passage}")
     return len({root(doc) for doc in docs})
