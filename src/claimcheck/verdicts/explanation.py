@@ -226,7 +226,7 @@ def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
                     shared.append(f"{note}{_shared_out(claim, hint.parts, against)}.")
                 else:
                     found.append(f"{note}.")
-    return list(dict.fromkeys([*shared, *found, *_scopes(one, other), *_voices(one, other)]))
+    return list(dict.fromkeys([*shared, *found, *_scopes(one, other), *_open_ways(one, other)]))
 
 
 def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
@@ -239,7 +239,7 @@ def _shared_out(claim: Claim, parts: int, against: Iterable[Claim]) -> str:
     return f"{text}, which agrees with “{' '.join(agreeing.quote.split())}”" if agreeing else text
 
 
-def _voices(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
+def _open_ways(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
     """How two sides of open claims may both hold: told on other days, by others, in units that
     have one name, or of others than those already counted."""
     if not all(c.measurand.open for c in (*one, *other)):
