@@ -311,3 +311,20 @@ def test_an_injury_is_news_for_half_a_season(day: str, differs: list[str]) -> No
 def test_how_both_may_hold(one: str, other: str, note: str) -> None:
     articles = [Article(n, t, published=DAY, story="s") for n, t in (("a", one), ("b", other))]
     assert note in {r for f in check(articles).findings for r in f.reconciliations}
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["killed 10", "killed 10", "killed 10", "killed 14"], "3 origins have the first"),
+        (["killed 10", "killed 10", "killed 14"], ""),
+        (["killed 10", "killed 14"], ""),
+    ],
+)
+def test_who_stands_alone_is_said_of_independent_origins_only(texts: list[str], said: str) -> None:
+    articles = [
+        Article(f"{n}", f"The {'big ' * n}blaze {text} people.", published=DAY, story="s")
+        for n, text in enumerate(texts)
+    ]
+    (finding,) = check(articles).findings
+    assert (said in finding.explanation) if said else ("origins have" not in finding.explanation)

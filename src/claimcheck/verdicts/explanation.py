@@ -17,6 +17,9 @@ from claimcheck.quantities.wording import Bound, Bounds, number, range_words, wi
 from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock
 from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
 
+OUTLIER = 2
+"""By how many origins a camp must lead every other before it is said that it does."""
+
 
 def bounds(claim: Claim, *, core: bool, normalised: bool = True) -> Bounds:
     """What a claim allows, hard or typically: in the unit of its attribute or as stated.
@@ -114,7 +117,7 @@ def explanation(
         f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
         f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
     )
-    told = _voices("first", sides[0]) + _voices("second", sides[1])
+    told = _voices("first", sides[0]) + _voices("second", sides[1]) + _majority(fact, sides)
     return f"{opening}{told} {_grounds(kind, comparison, *speakers)}"
 
 
@@ -126,6 +129,20 @@ def _voices(which: str, side: Sequence[Claim]) -> str:
         return ""
     said = "one origin" if voices == 1 else f"{voices} origins"
     return f" The {which} is in {articles} articles, {said}."
+
+
+def _majority(fact: Fact, sides: tuple[Sequence[Claim], Sequence[Claim]]) -> str:
+    """Which side stands alone, if two more origins than any other camp has speak for the other
+    (semantics.md 4); else nothing, for votes that are near each other show nothing."""
+    voices = sorted((camp.origins for camp in fact.camps), reverse=True)
+    if len(voices) < 2 or voices[0] < voices[1] + OUTLIER:
+        return ""
+    most = next(camp for camp in fact.camps if camp.origins == voices[0])
+    for which, side in zip(("first", "second"), sides, strict=True):
+        if any(c is claim for claim in side for c in most.claims):
+            rest = f"no other value has more than {voices[1]}"
+            return f" {voices[0]} origins have the {which}, and {rest}."
+    return ""
 
 
 def _topic(fact: Fact, speaker: Claim) -> str:
