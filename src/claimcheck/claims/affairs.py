@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimcheck.articles.sentences import sentences
-from claimcheck.claims.commonness import in_the_table
 from claimcheck.claims.names import OFFICES, TITLES, Name, NameKind, names
 from claimcheck.claims.profiles import Profile
+from claimcheck.claims.rarity import in_the_table
 from claimcheck.claims.terms import stem
 
 PERSONS = 2

@@ -10,16 +10,16 @@ from typing import Any
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
-from claimcheck.claims.attribution import TimeStatus, attribution
+from claimcheck.claims.attribution import attribution
 from claimcheck.claims.bearers import Bearers
 from claimcheck.claims.categories.mentions import category_mentions
-from claimcheck.claims.claim import TIME_UNIT, Claim, Hint, identified
+from claimcheck.claims.claim import Claim, Hint, identified
 from claimcheck.claims.clauses import REACH, Clause, Clauses
 from claimcheck.claims.contexts import Contexts
 from claimcheck.claims.encounters.claims import EncounterClaim, encounter_claim
 from claimcheck.claims.encounters.mentions import encounters
 from claimcheck.claims.events import OCCASION, Events
-from claimcheck.claims.mentions import Mention, Value, Vetoed, match
+from claimcheck.claims.mentions import Mention, Value, Vetoed, match, measured, tense
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
 from claimcheck.claims.occasions import GOING, Occasions, trips_abroad
@@ -28,14 +28,11 @@ from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.routes import Routes
 from claimcheck.claims.rulepacks import RulePack, Rules
 from claimcheck.claims.subjects import Subjects
-from claimcheck.claims.verbs import past, present
 from claimcheck.claims.visits import visits
-from claimcheck.quantities.calendar.times import WeekTime, week_times
-from claimcheck.quantities.hedges import Hedge
+from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold, numeral
 from claimcheck.quantities.quantity import Quantity, Refused
 from claimcheck.quantities.reader import Moment, Outcome, quantities
-from claimcheck.quantities.units import affine
 
 MAX_QUOTE = 300
 
@@ -45,8 +42,6 @@ NO_SUBJECT = "whom or what it is said of cannot be told"
 
 # Verbs of going that may lead to other things than places: "to reach a decision".
 _TRANSITIVE = frozenset("reach cross arrive enter get".split())
-_DID = frozenset(("did", "didn't", "didn’t"))  # "did not leave"
-_LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
 _OTHER_DAY = re.compile(r"\b(?:next|last|previous|following|every|each|since|until|by)\s+\Z")
 # "Sunday, May 3": the day belongs to a date; "left it to the Sunday Times": to a name.
 _DATED_DAY = re.compile(r",?\s+[A-Z][a-z]+\.?\s+\d")
@@ -300,7 +295,7 @@ class _Reading:
             for r in pack.reconciliations
             if (found := clause.sentence.search(compile_pattern(r.near)))
         ]
-        time = said.time or _tense(mention, clause)
+        time = said.time or tense(mention, clause)
         # "The ride takes ten minutes" is said of every day's, not of the one that took two hours.
         usual = time == "habitual" and mention.verb is not None and mention.verb.text[-1] == "s"
         generic = said.generic or (usual and pack.dimension == "time")
@@ -331,7 +326,7 @@ class _Reading:
             hints=tuple(hints),
             rule=f"{pack.attribute}/{mention.cue.kind}",
             index=index,
-            **_measured(pack, value),
+            **measured(pack, value),
         )
 
     def _scope(self, pack: RulePack, value: Value, clause: Clause) -> tuple[str, bool]:
@@ -401,54 +396,3 @@ def _parts(found: Any) -> int | None:
         return None
     number = numeral(found.group(1), 0)
     return int(number.value) if number and number.value else None
-
-
-def _tense(mention: Mention, clause: Clause) -> TimeStatus:
-    """The time a statement speaks of, by the form of its verb."""
-    if mention.cue.kind == "compound":
-        return "habitual"  # what a thing is called by holds at any time
-    if mention.verb is None or _DID.intersection(
-        w.text for w in clause.own(end=mention.verb.start)[-3:]
-    ):
-        return "past"
-    cue, said = mention.cue, mention.verb.text
-    lemmas = [w for w in (*cue.words, *cue.verbs, *cue.lead) if w not in _LEADS]
-    if not any(said in present(lemma) and said not in past(lemma) for lemma in lemmas):
-        return "past"
-    # "leaves for Beijing on Friday": the present with a day speaks of what is planned.
-    return "planned" if mention.cue.kind == "when" else "habitual"
-
-
-def _measured(pack: RulePack, value: Value) -> dict[str, Any]:
-    """The fields of a claim that hold its value: as stated, and in the unit of the attribute."""
-    if isinstance(value, WeekTime):
-        return {
-            "stated": (),
-            "unit": TIME_UNIT,
-            "hedge": Hedge.NONE,
-            "hedge_words": "",
-            "vague": None,
-            "reading": value.possibility,
-            "possibility": value.possibility,
-            "anchor": None,
-        }
-    reading = value.possibility
-    factor = offset = None
-    if value.unit is None:
-        whole = all(n.is_integer() for n in value.stated)
-        reading = reading.snapped() if whole else reading
-        factor, offset = 1.0, 0.0
-    else:
-        factor, offset = affine(value.unit.name, pack.unit)
-    anchor = sum(value.stated) / len(value.stated) * factor + offset if value.stated else None
-    return {
-        "stated": value.stated,
-        "unit": value.name,
-        "hedge": value.hedge,
-        "hedge_words": value.hedge_words,
-        "vague": value.vague or None,
-        "reading": reading,
-        "possibility": reading.scaled(factor, offset),
-        "anchor": anchor,
-        "restates": value.restates,
-    }

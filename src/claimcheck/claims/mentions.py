@@ -17,14 +17,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from claimcheck.claims.attribution import TimeStatus
+from claimcheck.claims.claim import TIME_UNIT
 from claimcheck.claims.clauses import REACH, Clause, Word, words_behind
 from claimcheck.claims.patterns import compile_pattern
 from claimcheck.claims.rulepacks import Cue, RulePack, Veto
-from claimcheck.claims.verbs import forms
+from claimcheck.claims.verbs import forms, past, present
 from claimcheck.quantities.calendar.times import WeekTime
+from claimcheck.quantities.hedges import Hedge
 from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.units import affine
 
 Value: TypeAlias = Quantity | WeekTime
 
@@ -33,6 +37,8 @@ _REACH = 12
 _MODIFIERS_BETWEEN = 3
 _BULLET = 3
 _ADJECTIVE = re.compile(r"-[a-z]+(?:[- ](?:long|wide|deep|high|tall))?\s[a-z]\Z")
+_DID = frozenset(("did", "didn't", "didn’t"))  # "did not leave"
+_LEADS = frozenset("of at to for in".split())  # words that lead a value and are no verbs
 _COMMA = re.compile(r",\s*\Z")
 # Behind these a time belongs to something else: "arrived, her office said on Wednesday".
 _JOINS = frozenset(
@@ -259,3 +265,54 @@ def _verbs(lemmas: tuple[str, ...]) -> frozenset[str]:
 def _nouns(nouns: tuple[str, ...]) -> frozenset[str]:
     """The nouns, singular and plural."""
     return frozenset(f for n in nouns for f in (n, n + "s", n + "es"))
+
+
+def tense(mention: Mention, clause: Clause) -> TimeStatus:
+    """The time a statement speaks of, by the form of its verb."""
+    if mention.cue.kind == "compound":
+        return "habitual"  # what a thing is called by holds at any time
+    if mention.verb is None or _DID.intersection(
+        w.text for w in clause.own(end=mention.verb.start)[-3:]
+    ):
+        return "past"
+    cue, said = mention.cue, mention.verb.text
+    lemmas = [w for w in (*cue.words, *cue.verbs, *cue.lead) if w not in _LEADS]
+    if not any(said in present(lemma) and said not in past(lemma) for lemma in lemmas):
+        return "past"
+    # "leaves for Beijing on Friday": the present with a day speaks of what is planned.
+    return "planned" if mention.cue.kind == "when" else "habitual"
+
+
+def measured(pack: RulePack, value: Value) -> dict[str, Any]:
+    """The fields of a claim that hold its value: as stated, and in the unit of the attribute."""
+    if isinstance(value, WeekTime):
+        return {
+            "stated": (),
+            "unit": TIME_UNIT,
+            "hedge": Hedge.NONE,
+            "hedge_words": "",
+            "vague": None,
+            "reading": value.possibility,
+            "possibility": value.possibility,
+            "anchor": None,
+        }
+    reading = value.possibility
+    factor = offset = None
+    if value.unit is None:
+        whole = all(n.is_integer() for n in value.stated)
+        reading = reading.snapped() if whole else reading
+        factor, offset = 1.0, 0.0
+    else:
+        factor, offset = affine(value.unit.name, pack.unit)
+    anchor = sum(value.stated) / len(value.stated) * factor + offset if value.stated else None
+    return {
+        "stated": value.stated,
+        "unit": value.name,
+        "hedge": value.hedge,
+        "hedge_words": value.hedge_words,
+        "vague": value.vague or None,
+        "reading": reading,
+        "possibility": reading.scaled(factor, offset),
+        "anchor": anchor,
+        "restates": value.restates,
+    }

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
-from claimcheck.claims.commonness import Rarity, rarities
+from claimcheck.claims.rarity import Rarity, rarities
 from claimcheck.claims.terms import stem
 from claimcheck.quantities.calendar.times import week_times
 from claimcheck.quantities.numerals import fold

@@ -1,7 +1,7 @@
-"""Commonness: how common words are in news at large, so that five articles are judged as five
+"""Rarity: how rare words are in news at large, so that five articles are judged as five
 thousand are.
 
-Words stand as their stems (claims/terms.py). The table (commonness.toml) was counted over the
+Words stand as their stems (claims/terms.py). The table (rarity.toml) was counted over the
 frequencies of words in Reuters-21578, of 1987, with everyday words of other desks added by hand.
 """
 
@@ -44,7 +44,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def _shares() -> dict[str, float]:
     """In what share of all news a stem stands."""
-    data = files("claimcheck.claims").joinpath("commonness.toml").read_bytes()
+    data = files("claimcheck.claims").joinpath("rarity.toml").read_bytes()
     table = msgspec.toml.decode(data, type=_Table)
     found = dict.fromkeys(table.everyday.split(), EVERYDAY)
     for octave, stems in table.shares.items():

@@ -1,10 +1,10 @@
-"""Commonness: what sharing a word says, by news at large and by the corpus itself."""
+"""Rarity: what sharing a word says, by news at large and by the corpus itself."""
 
 from __future__ import annotations
 
 import pytest
 
-from claimcheck.claims.commonness import in_the_table, rarities
+from claimcheck.claims.rarity import in_the_table, rarities
 from claimcheck.claims.terms import stem
 
 
