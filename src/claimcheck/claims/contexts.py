@@ -100,7 +100,7 @@ class Context:
     that make it a part or a point of something. `when` is the first and last day that the clause
     names, as ordinals. An `attributive` value is that of a noun: "a seven-yard run", and its
     `complement` the preposition and noun behind it: "as coach". `known` are
-    the keys of all names of the article.
+    the keys of all names of the article, `heads` of those in its first sentence.
     """
 
     terms: Mapping[str, float]
@@ -115,6 +115,7 @@ class Context:
     attributive: bool = False
     complement: str = ""
     known: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -145,6 +146,11 @@ class Contexts:
         self._people = self._before_each()
         self.known = frozenset(f"@{part}" for n in self._names for part in (n.key, *n.key.split()))
         """The keys of every name of the article, and of the parts of each."""
+        opening = sentences[0] if sentences else None
+        self.heads = frozenset(
+            name_key(n) for n in self._names if opening and n.start < opening.end
+        )
+        """The keys of the names in its first sentence, the headline where it has one."""
 
     def _before_each(self) -> list[Name | None]:
         """Of each sentence whom a "he" of it means: whom the last one with a person named first."""
@@ -202,6 +208,7 @@ class Contexts:
             attributive=_ATTRIBUTIVE.search(self._folded, start, end + 1) is not None,
             complement=self._complement(end, clause),
             known=self.known,
+            heads=self.heads,
         )
 
     def _predicate(self, start: int, end: int, clause: Clause) -> str:

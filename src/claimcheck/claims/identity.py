@@ -131,6 +131,21 @@ _OTHERS = frozenset(("other", "others"))
 _SHOCKS = ("#quake", "aftershock", "foreshock")
 
 
+def of_other_heads(one: Context, other: Context) -> bool:
+    """Whether each of two articles opens with somebody or something that the other never names:
+    two companies' dividends, told in the same words."""
+    return all(
+        any(not _named_by(head, there) for head in here.heads)
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def _named_by(head: str, context: Context) -> bool:
+    """Whether an article has a name, or half of its words."""
+    words = _words(head)
+    return head in context.known or sum(w in context.known for w in words) * 2 >= len(words)
+
+
 def _shock(context: Context) -> str:
     """Which of a main shock, an aftershock and a foreshock is named nearest; "" of none."""
     said = [(context.terms[word], word) for word in _SHOCKS if word in context.terms]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
-from claimcheck.claims.identity import likeness
+from claimcheck.claims.identity import likeness, of_other_heads
 from claimcheck.quantities.calendar.readings import is_relative
 from claimcheck.verdicts.comparison import LOOSE
 
@@ -244,6 +244,8 @@ def _told_apart(one: Claim, other: Claim, shared: int, *, once: bool) -> bool:
     """Whether enough governs both of two values to tell what they are of."""
     name, dimension = one.measurand.id, one.measurand.dimension
     if name in _UNTOLD or not (shared or once):
+        return False
+    if dimension not in ("count", "clock") and of_other_heads(one.context, other.context):
         return False
     if dimension.startswith("money") and not _named_alike(one.context, other.context):
         return False  # whose money? A thousand companies report in the same words
