@@ -49,6 +49,8 @@ def test_a_change_that_comes_to_something_else(text: str) -> None:
         "Weight fell 20 percent from 80 kg to 40 pounds.",
         "Sales rose 20 percent as costs fell from $50 million to $70 million.",
         "Sales rose 20 percent, moving staff from 50 to 70.",
+        # It is right the other way round: the rate of a currency that rises falls.
+        "The yen rose 0.8 percent to 153.50 in February from 154.73 in January.",
         # Nobody says which way.
         "He put 20 percent from $50 million to $70 million.",
         # A bound is no value.

@@ -59,6 +59,9 @@ def test_parts_that_come_to_something_else(text: str) -> None:
         "Twelve people were killed: seven men.",
         "Twelve people were killed: several men and four women.",
         "Twelve people were hurt: two cars and four trucks collided.",
+        # What is counted is not said: a game may have been on neutral ground.
+        "They won 12 games: seven at home and four away.",
+        "Twelve of them voted: seven yes and four no.",
         # Each of several.
         "Two teams (five men and six women each) played.",
     ],

@@ -28,6 +28,9 @@ OPEN = 1e-9
 """An open end is drawn in by this share of its size, so that ends are plain numbers: it is far
 above the noise of a unit conversion and far below anything a text can say."""
 
+LESS, MORE = 1 - 1e-12, 1 + 1e-12
+"""What the noise of multiplying and dividing is covered by: exact values that agree still do."""
+
 
 class Tail(Enum):
     """How belief falls from the core's edge to the hard bound."""
@@ -161,9 +164,10 @@ class Possibility(msgspec.Struct, frozen=True, gc=False):
 
     def times(self, other: Possibility) -> Possibility:
         """The distribution of the product of two independent values, neither below zero."""
+        high = math.inf if math.inf in (self.high, other.high) else self.high * other.high
         return _reckoned(
-            (self.low * other.low, self.core_low * other.core_low),
-            (self.core_high * other.core_high, _product(self.high, other.high)),
+            (self.low * other.low * LESS, self.core_low * other.core_low * LESS),
+            (self.core_high * other.core_high * MORE, high * MORE),
             (self.left, other.left),
             (self.right, other.right),
         )
@@ -173,15 +177,11 @@ class Possibility(msgspec.Struct, frozen=True, gc=False):
         and the core of the other is above it."""
         high = self.high / other.low if other.low > 0 else math.inf
         return _reckoned(
-            (self.low / other.high, self.core_low / other.core_high),
-            (self.core_high / other.core_low, high),
+            (self.low / other.high * LESS, self.core_low / other.core_high * LESS),
+            (self.core_high / other.core_low * MORE, high * MORE),
             (self.left, other.right),
             (self.right, other.left),
         )
-
-
-def _product(x: float, y: float) -> float:
-    return math.inf if math.inf in (x, y) else x * y
 
 
 def _reckoned(

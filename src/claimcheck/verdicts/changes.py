@@ -4,8 +4,10 @@
 "from $50 million to $70 million, a rise of 20 percent". Both values and the share may be rounded:
 each is as wide as it was written.
 
-Refused: percentage points; values of different units, or that may be years; hedged as bounds; a
-range of shares; a direction that no verb or noun tells; other words between the three.
+Refused: a change that is right the other way round, as that of a currency whose rate is told ("the
+yen rose 0.8 percent to 153.50 from 154.73"); percentage points; values of different units, or that
+may be years; what is hedged as a bound; a range of shares; a direction that no verb or noun tells;
+other words between the three.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.reader import quantities
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import TENSION
+from claimcheck.verdicts.comparison import HALF, TENSION
 from claimcheck.verdicts.implications import CHANGE, implied, spoken, told
 
 _UP = (
@@ -82,10 +84,13 @@ def _change(extraction: Extraction, folded: str, share: Claim) -> Iterator[Claim
     if values is None or moved is None:
         return
     before, after = values.ends
-    reckoned = percent_change(before, after, up=bool(moved["up"]))
-    if reckoned is None:
+    up = bool(moved["up"])
+    reckoned, reversed_ = (percent_change(before, after, up=way) for way in (up, not up))
+    if reckoned is None or reversed_ is None:
         return
-    rounded = _rounded(reckoned, share)
+    rounded, turned = _rounded(reckoned, share), _rounded(reversed_, share)
+    if consistency(turned, share.possibility) >= HALF:
+        return
     if consistency(rounded, share.possibility) < TENSION:
         inputs, made = _inputs(extraction, share, values.start, values.end)
         yield from made

@@ -4,7 +4,8 @@
 over the count is held against the each.
 
 Refused: any other order or words between the three; a count of a part ("four of the ten"); an each
-that is per something else than what is counted; values of different currencies or dimensions.
+that is per something else than what is counted; a whole "with tax"; values of different currencies
+or dimensions.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _IN_ALL = re.compile(
     r",?\s(?:(?:for\s)?a\stotal\sof|totall?ing|or|making)\s|,?\s\((?:a\stotal\sof\s)?|,\s"
 )
 _TOTALLED = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
+_WITH = re.compile(r"\s(?:with|including|excluding|plus|minus|after|before|and)\b")
 _EACH = re.compile(r"\s(?:each|apiece|(?:per|an?)\s([a-z]+))(?![\w-])")
 
 
@@ -61,7 +63,7 @@ def _told(folded: str, count: Claim, second: Claim, third: Claim) -> tuple[Claim
         rest = folded[each.end() : third.start]
         led = _IN_ALL.fullmatch(rest)
         summed = "total" in rest or _TOTALLED.match(folded, third.end)
-        if led and summed:
+        if led and summed and not _WITH.match(folded, third.end):
             return third, second
     return None
 

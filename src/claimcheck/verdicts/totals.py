@@ -7,7 +7,8 @@ leave nobody out ("12 people (seven men and four women)"), or counts that are su
 
 Refused: a list with a word that leaves it open ("including", "among them", "others"); kinds that
 leave somebody out ("three women and two children" of 12 people); a total that may be one of a row
-("three teachers, five boys and four girls"); a vague part; people beside things; a single part.
+("three teachers, five boys and four girls"); a vague part, or one that names nothing ("12 games:
+seven at home and four away"); people beside things; a single part.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ def summed(parts: Sequence[Claim]) -> Possibility:
 def _is_count(claim: Claim) -> bool:
     ranked = claim.attribute.startswith(("rank", "number time", "quarter", "magnitude"))
     plain = claim.measurand.dimension == "count" and len(claim.stated) == 1 and not claim.vague
-    return plain and not ranked and told(claim)
+    return plain and not ranked and claim.attribute != "number" and told(claim)
 
 
 def _people(claim: Claim) -> bool:
