@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.articles.sentences import Sentence
 from claimcheck.claims.clauses import REACH, Clause, Word
@@ -36,6 +37,7 @@ _LED_BY = re.compile(
 )
 _TIED = re.compile(r"\b(?:in|of|off|from|with|at|near|for|to|on)\s(?:the\s)?(?:[a-z]+\s){0,2}\Z")
 _PLACED = re.compile(r"\b(?:in|at|near|off|outside|from|of)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
+_LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 _PLACED_WITHIN = 90  # characters from the value to a place that its event has
 _AGAIN = re.compile(r"\b(?:those|that|these|this)\s([a-z]{4,})")
 _LETTERS = re.compile(r"[a-z]{4,}")
@@ -52,6 +54,9 @@ _PART_BEHIND = re.compile(
     r"\s(?:[a-z-]+\s)?(others?|more|each|of them|of the|of which|of whom|per|remaining|of his"
     r"|of her|of its|of their|ago|earlier|later|before|after)\b"
 )
+# A value of one moment is not that of the day.
+_PEAK = re.compile(r"\bat (?:one|some) point\b|\bat (?:its|their|the) (?:peak|height)\b|\bpeaked\b")
+_PEAK_REACH = 150
 _ATTRIBUTIVE = re.compile(r"\w[-\u2010\u2011][a-z]+(?![\w-])")
 _COMPLEMENT = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(on|as|against|during)\s(?:(?:the|an?|his|her|its|their)\s)?([a-z]+)"
@@ -272,10 +277,16 @@ class Contexts:
         return _LED_BY.search(window) is not None
 
     def _qualifiers(self, end: int, clause: Clause, names: Sequence[Name]) -> Iterator[str]:
-        """The first name behind a value, where a preposition ties it to it."""
-        name = next((n for n in names if end <= n.start < clause.end), None)
-        between = self._folded[end : name.start] if name else ""
-        if name and "," not in between and len(between.split()) <= 6 and _TIED.search(between):
+        """The first name behind a value, where a preposition ties it to it, and those that are
+        listed with it: "in Peru, Chile and Bolivia"."""
+        behind = [n for n in names if end <= n.start < clause.end]
+        between = self._folded[end : behind[0].start] if behind else ""
+        if not behind or "," in between or len(between.split()) > 6 or not _TIED.search(between):
+            return
+        yield name_key(behind[0])
+        for last, name in pairwise(behind):
+            if not _LISTED.fullmatch(self._folded, last.end, name.start):
+                break
             yield name_key(name)
 
     def _places(self, start: int, end: int, clause: Clause, names: Sequence[Name]) -> Iterator[str]:
@@ -311,6 +322,8 @@ class Contexts:
             yield before[1].split()[-1]
         if behind:
             yield behind[1]
+        if _PEAK.search(self._folded, max(low, start - _PEAK_REACH), end + _PEAK_REACH):
+            yield "peak"
         if _ONE_OF.search(self._folded[max(low, start - 40) : start]):
             yield "one of"
 
@@ -346,7 +359,7 @@ class Contexts:
         high = bisect_right(self._day_starts, clause.end)
         days: list[tuple[int, int, int]] = []
         for moment in self._days[low:high]:
-            if moment.bare or self.is_said_then(moment, clause.sentence.end):
+            if self.is_said_then(moment, clause.sentence.end):
                 continue
             assert moment.first is not None
             assert moment.last is not None

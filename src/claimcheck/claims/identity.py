@@ -107,7 +107,7 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
         return f"one is of “{a.complement}”, the other of “{b.complement}”"
     if one.measurand.dimension == "ratio" and bool(a.qualifiers) != bool(b.qualifiers):
         return "one is a share of a part that it names, the other is not"
-    if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
+    if a.qualifiers and b.qualifiers and a.qualifiers != b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"
     for here, there in ((a, b), (b, a)):
         places = here.qualifiers | (here.places if tie == "event" else frozenset())

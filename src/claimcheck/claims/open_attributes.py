@@ -19,7 +19,7 @@ from claimcheck.claims.measurands import Measurand, Stability, Tie
 from claimcheck.claims.names import TITLES, Name
 from claimcheck.claims.terms import is_person, term
 from claimcheck.quantities.calendar.dates import Moment
-from claimcheck.quantities.nouns import singular
+from claimcheck.quantities.nouns import plural, singular
 from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.units import UnknownUnit, base_unit
 
@@ -297,7 +297,7 @@ def _of_count(
     )
     if of_quake and 0 < number < _STRONGEST:
         return OpenAttribute(_measurand("magnitude", "magnitude", "count", "event"))
-    if is_person(noun) or not noun:
+    if not noun or is_person(noun):
         spelled = number == 1 and not text[value.start : value.end].endswith("1")
         of_some = folded.startswith(" of ", value.end)  # "missing 10 of 16 games"
         done = _DID_TO.search(folded, max(0, value.start - 20), value.start) is not None
@@ -313,7 +313,7 @@ def _of_count(
         if noun:
             what = _ANYBODY.get(noun, term(noun))
             return OpenAttribute(
-                _measurand(f"people {what}", f"number of {noun}s", "count", "words")
+                _measurand(f"people {what}", f"number of {plural(noun)}", "count", "words")
             )
     if model := _MODEL.match(text, value.end):
         noun = re.sub(r"\W", "", model[1].lower())
@@ -326,13 +326,13 @@ def _of_count(
         return OpenAttribute(
             _measurand(
                 f"number {what}",
-                f"number of {noun}s destroyed or damaged",
+                f"number of {plural(noun)} destroyed or damaged",
                 "count",
                 "event",
                 stability="cumulative",
             )
         )
-    label = f"number of {noun}s" if noun else "number"
+    label = f"number of {plural(noun)}" if noun else "number"
     return OpenAttribute(_measurand(f"number {what}".strip(), label, "count", "words"))
 
 

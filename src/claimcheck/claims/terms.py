@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import msgspec
 
+from claimcheck.claims.places import is_adjective
 from claimcheck.quantities.nouns import singular
 
 
@@ -67,5 +68,6 @@ def term(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_person(noun: str) -> bool:
-    """Whether a singular noun is of people, as far as the table tells."""
-    return noun in _PEOPLE or singular(noun) in _PEOPLE or noun.endswith(("man", "woman"))
+    """Whether a noun is of people, as far as the tables tell: "bystander", "Palestinians"."""
+    one = singular(noun)
+    return one in _PEOPLE or noun in _PEOPLE or one.endswith(("man", "woman")) or is_adjective(one)

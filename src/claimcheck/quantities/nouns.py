@@ -63,6 +63,8 @@ _NUMBERS = frozenset(_TABLE.numbers.split())
 _INITIALS = frozenset(_TABLE.initials.split())
 _PEOPLES = frozenset(_TABLE.peoples.split())
 _IRREGULAR = dict(pair.split("=") for pair in _TABLE.irregular.split())
+_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())}
+_NO_MEN = frozenset(("human", "german", "roman", "ottoman", "talisman"))
 _SINGULARS = frozenset(_TABLE.singulars.split())
 
 NO_NOUNS_AHEAD = _STOPS - _LEADS_TO_WHOLE - _INITIALS
@@ -118,6 +120,22 @@ def singular(word: str) -> str:
     if word.endswith("uses") and word[-5:-4] not in "aeiou":
         return word[:-2]
     return word[:-1]
+
+
+@lru_cache(maxsize=4096)
+def plural(word: str) -> str:
+    """The plural of an English noun that stands in the singular, for showing."""
+    if word.endswith("person"):
+        return f"{word[:-6]}people"
+    if word.endswith("child"):
+        return f"{word}ren"
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("man") and word not in _NO_MEN:
+        return f"{word[:-2]}en"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "z")) else f"{word}s"
 
 
 @lru_cache(maxsize=4096)

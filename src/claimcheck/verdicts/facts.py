@@ -94,12 +94,15 @@ def _with(fact: Fact, pinned: Mapping[str, list[Claim]]) -> Fact:
 
 
 def _open_fact(group: Group, seen: dict[str, int]) -> Fact:
-    """The fact of a group of open claims, under the subject that most of them name."""
+    """The fact of a group of open claims, under the subject that more than half of them name; it
+    is part of the key only where it ties them, for an agreeing article may name nobody."""
     members = sorted(group.claims, key=lambda c: c.id)
     named = Counter(c.subject for c in members if c.subject != UNNAMED)
-    subject = min(named, key=lambda s: (-named[s], s)) if named else UNNAMED
+    most = min(named, key=lambda s: (-named[s], s)) if named else UNNAMED
+    subject = most if 2 * named[most] > len(members) else UNNAMED
     first = members[0]
-    key = digest(subject.casefold(), first.attribute, "", "")
+    tied = first.measurand.tie in ("subject", "place")
+    key = digest(subject.casefold() if tied else "", first.attribute, "", "")
     seen[key] = seen.get(key, 0) + 1
     return Fact(
         f"{key}-{seen[key]}",
