@@ -220,6 +220,7 @@ def alone(text: str) -> list[str]:
         ("It struck 35 km (42 miles) north of Oakford.", ["distance from oakford contradictory"]),
         ("The tower is about 90 metres (295 feet) high.", []),
         ("The cache weighed 120 kg (90 lb) in all.", ["weight contradictory"]),
+        ("It sells maturities of six months, one year and two years.", []),
         # A headline against all of its body, rounding allowed (ruling 16).
         ("Quake kills 14 people\n\nThe quake killed 12 people.", ["kill contradictory"]),
         ("Quake kills 12 people\n\nThe quake killed 12 people, and 14 died later.", []),

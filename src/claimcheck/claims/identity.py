@@ -141,9 +141,8 @@ def of_other_heads(one: Context, other: Context) -> bool:
 
 
 def _named_by(head: str, context: Context) -> bool:
-    """Whether an article has a name, or half of its words."""
-    words = _words(head)
-    return head in context.known or sum(w in context.known for w in words) * 2 >= len(words)
+    """Whether an article has a name, or all of its words."""
+    return head in context.known or context.known.issuperset(_words(head))
 
 
 def _shock(context: Context) -> str:

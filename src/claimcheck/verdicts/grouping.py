@@ -292,7 +292,7 @@ def converted(one: Claim, other: Claim) -> bool:
     """Whether one claim is the other's value again in brackets, in another unit."""
     first, second = sorted((one, other), key=lambda c: c.start)
     bracket = first.sentence == second.sentence and second.start - first.end == len(_BRACKET)
-    return bracket and first.unit != second.unit
+    return bracket and second.restates and first.unit != second.unit
 
 
 def _of_one_event(ones: Sequence[Claim], others: Sequence[Claim]) -> bool:
