@@ -153,6 +153,40 @@ def test_ages_grow(age: str, then: str, days: tuple[str, str], differs: list[str
     assert told(one, other, days=days) == differs
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "days", "why"),
+    [
+        (
+            "The fire killed 10 people.",
+            "The fire killed 30 people.",
+            (DAY, NEXT),
+            "It may have grown from one article to the next: first 10 and later 29 to 31.",
+        ),
+        (
+            "A preliminary magnitude of 5.4 was measured in the quake.",
+            "The quake had a magnitude of 6.2.",
+            (DAY, DAY),
+            "One of them is called preliminary, revised or corrected: they mean",
+        ),
+        (
+            "The fire killed 10 people.",
+            "The fire killed 30 people.",
+            (None, None),
+            "how the two lie in time is not told closely enough",
+        ),
+    ],
+)
+def test_why_one_value_took_the_place_of_another(
+    one: str, other: str, days: tuple[str | None, str | None], why: str
+) -> None:
+    articles = [
+        Article(name, text, published=day, story="s")
+        for name, text, day in zip("ab", (one, other), days, strict=True)
+    ]
+    (finding,) = check(articles).findings
+    assert why in finding.explanation
+
+
 def test_an_article_may_have_a_toll_and_its_denial() -> None:
     both = "The mayor said 12 people were killed. Hospitals said nobody was killed."
     assert "kill contradictory" in told(both, "Nobody was killed in the raid.")

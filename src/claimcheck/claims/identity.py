@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
+from claimcheck.claims.measurands import tie_of
 from claimcheck.claims.places import is_place
 
 BACKGROUND = 40
@@ -54,7 +55,7 @@ def apart(one: Claim, other: Claim) -> str:
 def unlike(one: Claim, other: Claim) -> str:
     """Why two claims cannot be of one thing, though their values be the same; else ""."""
     a, b = one.context, other.context
-    tie = one.measurand.tie
+    tie = tie_of(one.measurand, other.measurand)
     borne = (a.person and b.person) or one.measurand.dimension == "score"
     others = a.bearer and b.bearer and a.bearer != b.bearer and tie != "event"
     alias = tie == "subject" and one.subjects & other.subjects
@@ -83,7 +84,7 @@ def unlike(one: Claim, other: Claim) -> str:
 def _narrowed_apart(one: Claim, other: Claim) -> str:
     """Why two claims speak of different parts, places or subjects of what they measure."""
     a, b = one.context, other.context
-    tie = one.measurand.tie
+    tie = tie_of(one.measurand, other.measurand)
     if tie == "subject":
         if not one.subjects or not other.subjects:
             return "of whom or what it is said cannot be told"
@@ -105,7 +106,8 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
     said = said and one.measurand.dimension not in ("date", "clock")
     if tie == "words" and said and a.complement != b.complement:
         return f"one is of “{a.complement}”, the other of “{b.complement}”"
-    if one.measurand.dimension == "ratio" and bool(a.qualifiers) != bool(b.qualifiers):
+    ratio = "ratio" in (one.measurand.dimension, other.measurand.dimension)
+    if ratio and bool(a.qualifiers) != bool(b.qualifiers):
         return "one is a share of a part that it names, the other is not"
     if a.qualifiers and b.qualifiers and a.qualifiers != b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"

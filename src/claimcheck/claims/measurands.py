@@ -35,3 +35,16 @@ class Measurand(msgspec.Struct, frozen=True, gc=False):
     def open(self) -> bool:
         """Whether the words around a value said what it is of, and no key."""
         return self.tie not in ("key", "named")
+
+
+def tie_of(one: Measurand, other: Measurand) -> Tie:
+    """What may hold two claims to one thing: their words, if one of them has no more."""
+    return one.tie if one.tie == other.tie else "words"
+
+
+def stability_of(one: Measurand, other: Measurand) -> Stability:
+    """The less steady of two: what changes in one article's words changes in both's."""
+    return max(one.stability, other.stability, key=_STEADY.index)
+
+
+_STEADY: tuple[Stability, ...] = ("standing", "event", "cumulative", "varying")

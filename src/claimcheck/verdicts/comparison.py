@@ -15,6 +15,7 @@ from typing import Literal
 from claimcheck.claims.categories.relations import relation
 from claimcheck.claims.claim import Claim, places_apart
 from claimcheck.claims.identity import apart
+from claimcheck.claims.measurands import Stability, stability_of
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
 from claimcheck.quantities.possibility import Possibility, consistency
@@ -132,7 +133,7 @@ def weigh(one: Claim, other: Claim) -> Comparison:
         return Comparison("compatible", basis, c, severe, tension=True)
     if one.denied or other.denied:
         return Comparison("contradictory", "disputed", c, min(severe, NEGLIGIBLE))
-    if one.measurand.stability in ("cumulative", "varying") and not (c == 0 and pinned):
+    if _stability(one, other) in ("cumulative", "varying") and not (c == 0 and pinned):
         return _moving(one, other, Comparison("contradictory", basis, c, severe))
     updated = one.revised or other.revised
     return Comparison("superseded" if updated else "contradictory", basis, c, severe)
@@ -148,7 +149,7 @@ def _categorical(one: Claim, other: Claim) -> Comparison:
     if (one.time == "planned") != (other.time == "planned"):
         return Comparison("superseded", "categorical", 0.0, min(gap, NEAR_CATEGORY))
     mild = one.generic or other.generic or "PS" in (one.certainty, other.certainty)
-    if mild or one.measurand.stability == "varying":
+    if mild or _stability(one, other) == "varying":
         return Comparison("compatible", "categorical", 0.0, gap, tension=True)
     basis: Basis = "hard" if one.measurand.dimension == "score" else "categorical"
     return Comparison("contradictory", basis, 0.0, gap)
@@ -187,14 +188,18 @@ def _moving(one: Claim, other: Claim, differ: Comparison) -> Comparison:
     if differ.consistency > 0 or one.as_of is None or other.as_of is None:
         return strained
     nought = 0.0 in (one.anchor, other.anchor)  # that nobody was hurt is no count so far
-    if one.as_of == other.as_of or (nought and one.measurand.stability == "cumulative"):
+    if one.as_of == other.as_of or (nought and _stability(one, other) == "cumulative"):
         return differ
     if one.revised or other.revised:
         return replace(differ, verdict="superseded")
     first, last = sorted((one, other), key=lambda c: c.as_of or date.min)
     if last.possibility.midpoint > first.possibility.midpoint:
         return replace(differ, verdict="superseded")
-    return differ if one.measurand.stability == "cumulative" else strained
+    return differ if _stability(one, other) == "cumulative" else strained
+
+
+def _stability(one: Claim, other: Claim) -> Stability:
+    return stability_of(one.measurand, other.measurand)
 
 
 def _two_agencies(one: Claim, other: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from claimcheck.claims.claim import UNNAMED, Claim
+from claimcheck.claims.measurands import stability_of
 from claimcheck.quantities.calendar.readings import iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
@@ -185,18 +186,40 @@ def _grounds(kind: str, comparison: Comparison, one: Claim, other: Claim) -> str
     if kind == "tension" and one.measurand.id == AGE and None in (one.as_of, other.as_of):
         return f"{text} Of one side it is not known when that was."
     if kind == "tension":
-        return f"{text} One side at least is a possibility, a plan or about what is usual."
+        return f"{text} {_strain(one, other)}"
     return text
 
 
+def _strain(one: Claim, other: Claim) -> str:
+    """Why two values that differ are held for no contradiction."""
+    told = all(c.certainty != "PS" and c.time != "planned" and not c.generic for c in (one, other))
+    if told and stability_of(one.measurand, other.measurand) in ("cumulative", "varying"):
+        return "It changes with time, and how the two lie in time is not told closely enough."
+    if told and {one.vague, other.vague} != {None}:
+        return "One side at least is a vague word."
+    return "One side at least is a possibility, a plan or about what is usual."
+
+
 def _overtaken(one: Claim, other: Claim) -> str:
-    """That a plan or forecast differs from what is told as having happened, and how."""
+    """What took the place of what: a plan what is told as having happened, a value a later one."""
+    if one.time == other.time:
+        return _replaced(one, other)
     planned, told = (one, other) if one.time == "planned" else (other, one)
     opening = f"{'The first' if planned is one else 'The second'} is a plan or a forecast"
     if one.negative != other.negative:
         return f"{opening}; what is told as having happened is the opposite."
     shown = " against ".join(_readings(told, planned, core=False))
     return f"{opening}; what is told as having happened is another value: {shown}."
+
+
+def _replaced(one: Claim, other: Claim) -> str:
+    """That one value is a later one of what grows, or is said to be revised."""
+    shown = " and ".join(_readings(one, other, core=False))
+    if one.revised or other.revised:
+        return f"One of them is called preliminary, revised or corrected: they mean {shown}."
+    first, last = (one, other) if str(one.as_of) <= str(other.as_of) else (other, one)
+    shown = " and later ".join(_readings(first, last, core=False))
+    return f"It may have grown from one article to the next: first {shown}."
 
 
 def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
@@ -263,7 +286,7 @@ def _open_ways(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
         return []
     notes: list[str] = []
     days = [{c.as_of for c in side} for side in (one, other)]
-    moves = one[0].measurand.stability in ("cumulative", "varying")
+    moves = stability_of(one[0].measurand, other[0].measurand) in ("cumulative", "varying")
     if moves and None not in days[0] | days[1] and days[0].isdisjoint(days[1]):
         notes.append("The two were published on different days, and it may have changed.")
     sources = [{c.holder for c in side if named_source(c)} for side in (one, other)]

@@ -199,7 +199,7 @@ class _Block:
         for places in self._of_doc.values():
             for i, j in combinations(places, 2):
                 one, other = self._claims[i], self._claims[j]
-                if one.measurand.tie not in ("event", "place") or not _same_voice(one, other):
+                if ties.kind(one, other) not in ("event", "place") or not _same_voice(one, other):
                     continue
                 pair = self._pair(i, j)
                 if pair is None or pair.apart or pair.agree or one.revised != other.revised:
@@ -231,7 +231,7 @@ class _Block:
         """Whether two sentences give figures of several other kinds and agree in few: rows of two
         tables, as a season's and a career's, are no two readings of one. In a list of things one
         or two more may differ; what one person did at one time is the same in all."""
-        if one.measurand.tie != "words":
+        if ties.kind(one, other) != "words":
             return False
         here, there = self._rows[one.doc, one.sentence], self._rows[other.doc, other.sentence]
         agree = [
@@ -269,7 +269,7 @@ class _Block:
         needed = ALIGNED * likeness / (ties.distinctive(other) if other.stated else 1.0)
         if found is None or not found.agree or found.likeness < needed:
             return False
-        if found.apart and one.measurand.tie != "words":
+        if found.apart and ties.kind(one, other) != "words":
             return False
         return ties.same_figure(one, other) and _same_voice(self._claims[there], other)
 

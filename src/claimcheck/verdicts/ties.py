@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness, of_other_heads
+from claimcheck.claims.measurands import tie_of
 from claimcheck.quantities.calendar.readings import is_relative
 from claimcheck.verdicts.comparison import LOOSE
 
@@ -96,7 +97,7 @@ def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
 
 def kind(one: Claim, other: Claim) -> str:
     """What may hold two claims to one thing: their words, if one of them has no more."""
-    return one.measurand.tie if one.measurand.tie == other.measurand.tie else "words"
+    return tie_of(one.measurand, other.measurand)
 
 
 def tie(
@@ -115,7 +116,7 @@ def tie(
     shared = _governing(one) & _governing(other)
     if not _told_apart(one, other, len(shared), once=once):
         return 0.0
-    strength = likeness + GOVERNED * sum(rarity[t] for t in shared)
+    strength = likeness + GOVERNED * math.fsum(rarity[t] for t in shared)
     strength += ONLY_ONE if once else 0.0
     strength += SAME_HOUR if once and one.measurand.dimension == "clock" else 0.0
     strength -= 0.0 if _share_names(one.context, other.context) else STRANGER
