@@ -16,12 +16,12 @@ def context(text: str, nth: int = 0) -> Context:
 @pytest.mark.parametrize(
     ("text", "bearer"),
     [
-        ("Grace Hopper ran for 226 yards.", "@hopper"),
-        ("Grace Hopper won. She ran for 226 yards.", "@hopper"),
-        ("Grace Hopper's 226 yards were a record.", "@hopper"),
-        ("Grace Hopper III ran for 226 yards.", "@hopper"),
-        ("With Grace Hopper away, the team ran for 226 yards.", ""),
-        ("The team ran for 226 yards.", ""),
+        ("Grace Hopper ran for 140 yards.", "@hopper"),
+        ("Grace Hopper won. She ran for 140 yards.", "@hopper"),
+        ("Grace Hopper's 140 yards were a record.", "@hopper"),
+        ("Grace Hopper III ran for 140 yards.", "@hopper"),
+        ("With Grace Hopper away, the team ran for 140 yards.", ""),
+        ("The team ran for 140 yards.", ""),
     ],
 )
 def test_who_bears_a_value(text: str, bearer: str) -> None:

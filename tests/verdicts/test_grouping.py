@@ -6,10 +6,13 @@ would be told.
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.pipeline import check
+from claimcheck.verdicts.comparison import compare
 
 DAY, NEXT, LATER = "2024-05-06", "2024-05-07", "2024-05-09"
 
@@ -37,13 +40,13 @@ def told(one: str, other: str, *, days: tuple[str, str] = (DAY, DAY)) -> list[st
             ["injure contradictory"],
         ),
         (
-            "The quake had a magnitude of 5.9.",
-            "A magnitude 6.1 quake struck.",
+            "The quake had a magnitude of 5.4.",
+            "A magnitude 6.3 quake struck.",
             ["magnitude contradictory"],
         ),
         (
-            "Oakford, a city of 160,000 people, was hit.",
-            "Oakford is home to 210,000 people.",
+            "Oakford, a city of 140,000 people, was hit.",
+            "Oakford is home to 190,000 people.",
             ["population contradictory"],
         ),
         (
@@ -57,14 +60,14 @@ def told(one: str, other: str, *, days: tuple[str, str] = (DAY, DAY)) -> list[st
             ["number game contradictory"],
         ),
         (
-            "The plane dropped four bombs on the market.",
+            "The plane let four bombs fall on the market.",
             "Six bombs were dropped on the market by the plane.",
             ["number bomb contradictory"],
         ),
         (
-            "The ship lay 150 miles east of Aden.",
-            "The ship lay 150 miles west of Aden.",
-            ["category direction 150 mile contradictory"],
+            "The ship lay 120 miles east of Oakford.",
+            "The ship lay 120 miles west of Oakford.",
+            ["category direction 120 mile contradictory"],
         ),
         (
             "The Owls (10-5) won on Sunday.",
@@ -93,7 +96,7 @@ def test_what_differs(one: str, other: str, differs: list[str]) -> None:
         ("Another 20 people were arrested.", "Police arrested 90 people."),
         # Other people, other places, other times.
         ("Ada Lovelace, 36, won.", "Grace Hopper, 58, won."),
-        ("Jerry Ortiz, 35, was shot.", "Jeremy Ortiz, 17, wept."),
+        ("Jane Hopper, 41, was shot.", "Janet Hopper, 12, wept."),
         ("It cut 52 percent of traffic in Egypt.", "It cut 82 percent of traffic in India."),
         ("The quake killed 10 people.", "In 2003 a quake killed 26,000 people in Iran."),
         ("It struck 35 km north of Oakford.", "It struck 90 km west of Elmton."),
@@ -195,9 +198,9 @@ def test_an_article_may_have_a_toll_and_its_denial() -> None:
 
 def test_what_one_article_calls_the_old_value_is_superseded_for_all() -> None:
     articles = [
-        Article("a", "A magnitude 4.4 quake struck.", published=DAY, story="s"),
-        Article("b", "A magnitude 4.2 quake struck.", published=DAY, story="s"),
-        Article("c", "A quake of a preliminary magnitude of 4.4 struck.", published=DAY, story="s"),
+        Article("a", "A magnitude 4.7 quake struck.", published=DAY, story="s"),
+        Article("b", "A magnitude 4.3 quake struck.", published=DAY, story="s"),
+        Article("c", "A quake of a preliminary magnitude of 4.7 struck.", published=DAY, story="s"),
     ]
     assert [f.kind for f in check(articles).findings] == ["superseded"]
 
@@ -211,8 +214,8 @@ def test_a_toll_without_days_is_strained_at_most() -> None:
 
 
 def test_an_article_that_gives_both_figures_knows_two_things() -> None:
-    one = "Charles ran for 86 yards on the first play. Charles ran for 226 yards in the game."
-    assert told(one, "Charles ran for 226 yards in the game.") == []
+    one = "Hopper ran for 51 yards on the first play. Hopper ran for 140 yards in the game."
+    assert told(one, "Hopper ran for 140 yards in the game.") == []
 
 
 def test_figures_next_to_each_other_in_one_article_are_two_things() -> None:
@@ -221,8 +224,8 @@ def test_figures_next_to_each_other_in_one_article_are_two_things() -> None:
 
 
 def test_figures_of_another_row_are_not_the_same_ones() -> None:
-    one = "Teixeira hit 13 homers and drove in 43 runs in 54 games with the Angels."
-    other = "Teixeira hit 33 homers and drove in 121 runs in 157 games in all."
+    one = "Hopper scored 11 goals and gave 23 passes in 31 games for the Owls."
+    other = "Hopper scored 27 goals and gave 64 passes in 88 games in all."
     assert told(one, other) == []
 
 
@@ -363,3 +366,19 @@ def test_who_stands_alone_is_said_of_independent_origins_only(texts: list[str], 
     ]
     (finding,) = check(articles).findings
     assert (said in finding.explanation) if said else ("origins have" not in finding.explanation)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The gunman used a pistol at the school.", "Ada Hill brought a rifle to the school."),
+        ("Six months after the raid it went on.", "It has gone on for 15 years."),
+        ("Five villages were hit.", "Seven villages were destroyed in the quake."),
+        ("It has 7.2% of the market.", "Ada Hill's firm has a 10 percent share in Peru."),
+        ("The quake struck at 11:50 p.m.", "The quake struck around midnight."),
+    ],
+)
+def test_comparing_is_symmetric_where_words_set_two_measurands_apart(one: str, other: str) -> None:
+    articles = [Article(n, t, published=DAY, story="s") for n, t in (("a", one), ("b", other))]
+    for a, b in combinations(check(articles).claims, 2):
+        assert compare(a, b) == compare(b, a)

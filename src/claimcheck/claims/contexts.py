@@ -28,7 +28,7 @@ GOVERNING = 2
 """Content words on each side of a value that may govern it."""
 
 _PRONOUNS = frozenset("he she his her him".split())
-_NOT_NAMED = frozenset("jr sr ii iii iv".split())  # "Anthony LaCalamita III" is called LaCalamita
+_NOT_NAMED = frozenset("jr sr ii iii iv".split())  # "Grace Hopper III" is called Hopper
 _BESIDE = re.compile(r"\W{0,3}\Z")
 _OPENS_BRACKET = re.compile(r"\s?\(\Z")
 _LED_BY = re.compile(
@@ -251,7 +251,7 @@ class Contexts:
         self, start: int, index: int, clause: Clause, names: Sequence[Name]
     ) -> tuple[str, bool]:
         """The name that bears a value, and whether it is somebody's: "Lovelace (10-5)",
-        "Lovelace's 226 yards", "Lovelace ran for 226 yards", "she ran …"."""
+        "Lovelace's 140 yards", "Lovelace ran for 140 yards", "she ran …"."""
         before = [n for n in names if n.end <= start]
         if before and _OPENS_BRACKET.fullmatch(self._folded, before[-1].end, start):
             return name_key(before[-1]), _person(before[-1])

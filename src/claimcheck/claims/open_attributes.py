@@ -178,8 +178,8 @@ def _people(context: Context, names: Sequence[Name], sentence: tuple[int, int]) 
 
 
 def _aliases(bearer: str, names: Sequence[Name]) -> frozenset[str]:
-    """A name with the parts of the longer names of the article that hold it: "Colts" is one of
-    "Indianapolis Colts"."""
+    """A name with the parts of the longer names of the article that hold it: "Owls" is one of
+    "Oakford Owls"."""
     if not bearer:
         return _NOBODY
     pairs = [n.key.split() for n in names if len(n.key.split()) == 2]
@@ -246,7 +246,7 @@ def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
     depth of 12 km", "a 12-km-deep quake"; else ""."""
     start, end = sentence
     before = _LETTERS.findall(folded, max(start, value.start - 30), value.start)[-2:]
-    bracket = _BRACKET.match(folded, value.end)  # "two metres (6.6 feet) wide"
+    bracket = _BRACKET.match(folded, value.end)  # "three metres (10 feet) wide"
     past = bracket.end() if bracket else value.end
     behind = _LETTERS.findall(folded, past, min(end, past + 16))[:1]
     own = _LETTERS.findall(folded, value.start, value.end)[-1:]  # "90 metres high" is all of it
@@ -255,7 +255,7 @@ def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
 
 
 def _reference(folded: str, end: int, until: int, names: Sequence[Name]) -> str:
-    """The place that a distance is counted from: "150 miles west of Aden"; else ""."""
+    """The place that a distance is counted from: "90 miles west of Oakford"; else ""."""
     reach = min(until, end + _REFERENCE_REACH)
     if _BORDER.match(folded, end, reach):
         return "the border"
@@ -376,8 +376,8 @@ def _located(
 
 
 def _called(folded: str, noun: str, names: Sequence[Name]) -> set[str]:
-    """The name that an article ties most often to a common noun: "Qeshm island", "the island of
-    Qeshm"; its parts."""
+    """The name that an article ties most often to a common noun: "Skerry island", "the island of
+    Skerry"; its parts."""
     found: Counter[str] = Counter()
     for name in names:
         behind = folded[name.end : name.end + 30]

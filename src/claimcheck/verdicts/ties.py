@@ -261,6 +261,6 @@ def _share_names(a: Context, b: Context) -> bool:
 
 
 def _named_alike(a: Context, b: Context) -> bool:
-    """Whether two values have a name near them in common, or a part of one: "INS Tabar"."""
+    """Whether two values have a name near them in common, or a part of one: "HMS Kestrel"."""
     one, other = ({p for n in c.names for p in n[1:].split() if len(p) > 2} for c in (a, b))
     return bool(one & other)
