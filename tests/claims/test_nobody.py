@@ -25,6 +25,8 @@ def zeros(text: str) -> list[ZeroCount]:
         ("No one is thought to have been injured.", ("injured",)),
         ("No one is believed to be missing.", ("missing",)),
         ("No people were hurt.", ("hurt",)),
+        ("The fire killed no one.", ("killed",)),
+        ("The roof fell, injuring nobody.", ("injured",)),
         ("Not a single person was hurt.", ("hurt",)),
         ("There were no casualties.", ("casualty",)),
         ("They found no dead or wounded.", ("dead", "wounded")),

@@ -64,6 +64,12 @@ _NOBODY = re.compile(
     r"(?P<where>\s(?:in|at|on|inside|aboard|from|of|on\sboard)\s(?:[\w’'-]{1,20}\s){0,4}?[\w’'-]{1,20})?"
     + _PREDICATE
 )
+# "The blast killed no one": what stands before it may not take it back, nor what stands behind.
+_DONE_TO_NOBODY = re.compile(
+    r"(?<!not\s)(?<!never\s)\b(?P<state>kill|injur|hurt|wound|harm)(?:ed|ing|es|s)?\s(?:no[\s-]one|nobody)\b"
+    r"(?!\s(?:else|but|other|except)\b)"
+)
+_DONE = {"kill": "killed", "injur": "injured", "hurt": "hurt", "wound": "wounded", "harm": "harmed"}
 _NO_PEOPLE = re.compile(
     r"\bno\s(?P<further>other\s|more\s)?(?P<people>people|persons?|(?:[a-z]{2,14}\s)?(?:passengers?"
     r"|civilians?|soldiers?|children|students?|pupils|residents?|workers?|employees?|staff|officers?"
@@ -109,6 +115,8 @@ def _of_people(folded: str, start: int, end: int) -> list[ZeroCount]:
         )
         nouns = tuple(_KEPT.findall(match["states"]))
         found.append(ZeroCount(match.start(), match.end(), nouns, part=part))
+    for match in _DONE_TO_NOBODY.finditer(folded, start, end):
+        found.append(ZeroCount(match.start(), match.end(), (_DONE[match["state"]],)))
     for match in _NO_PEOPLE.finditer(folded, start, end):
         everybody = match["people"] in ("people", "person", "persons") and not match["further"]
         nouns = tuple(_KEPT.findall(match["states"]))
