@@ -16,6 +16,7 @@ from claimcheck.claims.terms import PREDICATES, is_person, stem, term
         ("quake", "earthquakes"),
         ("stopped", "stopping"),
         ("cities", "city"),
+        ("bombings", "bombing"),
         ("sank", "sink"),
         ("bought", "acquisition"),
     ],
@@ -44,7 +45,14 @@ def test_what_befalls_people_excludes_the_rest() -> None:
 
 @pytest.mark.parametrize(
     ("noun", "person"),
-    [("refugee", True), ("people", True), ("policewoman", True), ("bridge", False), ("car", False)],
+    [
+        ("refugee", True),
+        ("palestinians", True),
+        ("people", True),
+        ("policewoman", True),
+        ("bridge", False),
+        ("car", False),
+    ],
 )
 def test_people(noun: str, person: bool) -> None:
     assert is_person(noun) is person

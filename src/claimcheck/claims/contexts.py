@@ -67,7 +67,8 @@ _SAID_THEN = re.compile(
     rf"\b(?:{_SAYING})\s(?:(?:in\sa\sstatement|in\san\sinterview|reporters|late"
     r"|early|on|in)\s){0,3}\Z"
 )
-_SAYS_BEHIND = re.compile(rf",?\s(?:[\w’'-]+\s){{0,3}}?(?:{_SAYING})\b")
+# "On Tuesday, the mayor said", and not "on Tuesday, which he said killed two".
+_SAYS_BEHIND = re.compile(rf",?\s(?!which|who|that)(?:[\w’'-]+\s){{0,3}}?(?:{_SAYING})\b")
 # What may stand between a number of people and what befell them: "10 people were also killed".
 _PASSED = frozenset(
     "people persons others other were was been have had has are is be reported confirmed feared "

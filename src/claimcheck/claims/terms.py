@@ -38,7 +38,7 @@ PREDICATES = frozenset(f"#{name}" for name in _TABLE.predicates["exclusive"].spl
 
 _PEOPLE = frozenset(_TABLE.people["nouns"].split())
 _IRREGULAR = dict(pair.split("=") for pair in _TABLE.irregular["stems"].split())
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ings", ""), ("ing", ""), ("ed", ""), ("s", ""))
 _SHORTEST = 3  # letters that an ending leaves
 
 
