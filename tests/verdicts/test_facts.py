@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
+from claimcheck.claims.extraction import extract
+from claimcheck.pipeline import shipped_rules
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import compare, incomparable
@@ -107,6 +110,21 @@ def test_a_camp_that_only_denies_has_no_consensus() -> None:
 )
 def test_camps_of_weekdays(times: list[str], agreeing: Grouping) -> None:
     assert camped(*each_in_its_article(*(claim(t, ARRIVAL) for t in times))) == agreeing
+
+
+@pytest.mark.parametrize(
+    ("hours", "agreeing"),
+    [
+        (["11:59 p.m.", "12:00 a.m."], [["11:59 p.m.", "12:00 a.m."]]),
+        (["11:50 p.m.", "12:10 a.m."], [["11:50 p.m."], ["12:10 a.m."]]),
+        (["23:57", "midnight", "noon"], [["23:57", "midnight"], ["noon"]]),
+        (["11 p.m.", "23:05", "1:30 a.m."], [["11 p.m.", "23:05"], ["1:30 a.m."]]),
+    ],
+)
+def test_camps_of_clock_times(hours: list[str], agreeing: Grouping) -> None:
+    text = "".join(f"The tower collapsed at {hour}. " for hour in hours)
+    claims = extract(Article("a", text), shipped_rules()).claims
+    assert camped(*each_in_its_article(*claims)) == agreeing
 
 
 def interval(low: int, width: int, n: int = 0) -> Claim:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim, digest
-from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.verdicts.comparison import (
     HALF,
     agreement,
@@ -18,6 +17,7 @@ from claimcheck.verdicts.comparison import (
     narrowed_apart,
     on_the_clock,
     scoped_to_story,
+    turn,
     unnamed,
 )
 from claimcheck.verdicts.grouping import Group, groups
@@ -304,22 +304,24 @@ def _clash(one: Claim, other: Claim) -> bool:
 def _cuts(claims: Iterable[Claim]) -> list[tuple[float, float, Claim]]:
     """The 0.5-cut of each claim, in order of low, then high, then id."""
     cuts = [(*claim.possibility.cut(HALF), claim) for claim in claims]
-    if cuts and on_the_clock(cuts[0][2]):
-        cuts = _unrolled(cuts)
+    if cuts and (hours := turn(cuts[0][2])):
+        cuts = _unrolled(cuts, hours)
     return sorted(cuts, key=lambda cut: (cut[0], cut[1], cut[2].id))
 
 
-def _unrolled(cuts: list[tuple[float, float, Claim]]) -> list[tuple[float, float, Claim]]:
-    """Times of an implied week on one line, which begins behind the longest stretch that none of
-    them touches: Sunday night meets Monday morning."""
-    ordered = sorted((low % WEEK, high - low) for low, high, _ in cuts)
+def _unrolled(
+    cuts: list[tuple[float, float, Claim]], turn: float
+) -> list[tuple[float, float, Claim]]:
+    """Times of an implied week, or of a day, on one line, which begins behind the longest stretch
+    that none of them touches: Sunday night meets Monday morning, and 11:50 p.m. midnight."""
+    ordered = sorted((low % turn, high - low) for low, high, _ in cuts)
     begin, widest = ordered[0][0], -math.inf
-    covered = max(low + length for low, length in ordered) - WEEK
+    covered = max(low + length for low, length in ordered) - turn
     for low, length in ordered:
         if low - covered > widest:
             begin, widest = low, low - covered
         covered = max(covered, low + length)
-    shifted = [(begin + (low - begin) % WEEK, high - low, claim) for low, high, claim in cuts]
+    shifted = [(begin + (low - begin) % turn, high - low, claim) for low, high, claim in cuts]
     return [(low, low + length, claim) for low, length, claim in shifted]
 
 
