@@ -409,6 +409,25 @@ def test_the_day_is_round(one: str, other: str, verdict: str) -> None:
         assert " ".join(filter(None, (found.verdict, found.basis))) == verdict
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("at 1:05 a.m.", "at 2:05 a.m.", 0.5),
+        ("at 10:05 p.m.", "at 11:05 p.m.", 0.5),
+        ("at 11:35 p.m.", "at 12:35 a.m.", 0.5),
+        ("at 9:00 a.m.", "at 9:30 a.m.", 0.45),
+        ("at 9:00 a.m.", "at 2:00 p.m.", 0.9),
+        ("at 9:00 a.m.", "at 9:00 p.m.", 1.0),
+    ],
+)
+def test_an_hour_weighs_a_tenth(one: str, other: str, severity: float) -> None:
+    texts = [f"The tower collapsed {hour}." for hour in (one, other)]
+    for premise, hypothesis in (texts, texts[::-1]):
+        found = claimcheck.compare(premise, hypothesis)
+        assert (found.verdict, found.basis) == ("contradictory", "hard")
+        assert found.severity == pytest.approx(severity, abs=1e-6)
+
+
 def test_the_overlap_of_two_times_around_midnight() -> None:
     one, other = (
         "The tower collapsed at about 11:45 p.m.",

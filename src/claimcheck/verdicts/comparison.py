@@ -378,6 +378,8 @@ def _gap(one: Claim, other: Claim) -> float:
     p, q = one.possibility, other.possibility
     if on_the_clock(one):
         return time_gap(p, q)
+    if one.measurand.dimension == "clock":
+        return hour_gap(p, q)
     if one.measurand.dimension == "date":
         return day_gap(p, q)
     return value_gap(p, q, signed=one.measurand.dimension == "temperature")
@@ -405,3 +407,10 @@ def time_gap(p: Possibility, q: Possibility) -> float:
     most 1 (semantics.md 4). Sunday and Monday are a day apart, whichever is said first."""
     days = abs(p.midpoint - nearest(p, q, WEEK).midpoint) / max(DAY, p.grain, q.grain)
     return min(1.0, 0.4 + 0.1 * days)
+
+
+def hour_gap(p: Possibility, q: Possibility) -> float:
+    """0.4 and a tenth for each hour between the middles of two clock times, at most 1: an hour is
+    the grain, whatever the hour is. 11:30 p.m. and 12:30 a.m. are an hour apart."""
+    hours = abs(p.midpoint - nearest(p, q, DAY).midpoint) / max(1.0, p.grain, q.grain)
+    return min(1.0, 0.4 + 0.1 * hours)
