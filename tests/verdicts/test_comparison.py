@@ -397,7 +397,8 @@ def test_times_of_an_implied_week(one: str, other: str, verdict: str) -> None:
     [
         ("at 11:59 p.m.", "at 12:00 a.m.", "compatible"),
         ("at 11:56 p.m.", "at midnight", "compatible"),
-        ("at 11:55 p.m.", "around midnight", "compatible"),
+        ("at 11:40 p.m.", "around midnight", "compatible"),
+        ("at 12:20 a.m.", "around midnight", "compatible"),
         ("at 23:30", "at 12:30 a.m.", "contradictory hard"),
         ("at 11:50 p.m.", "around noon", "contradictory hard"),
     ],
