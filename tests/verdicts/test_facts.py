@@ -16,7 +16,7 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
 from claimcheck.claims.extraction import extract
-from claimcheck.pipeline import shipped_rules
+from claimcheck.pipeline import check, shipped_rules
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import compare, incomparable
@@ -494,3 +494,12 @@ def test_a_camp_counts_its_own_voices() -> None:
 def test_the_label_of_a_fact_is_that_of_its_claims() -> None:
     [fact] = facts([claim("20", CARRIAGES)])
     assert fact.claims[0].measurand.label == "number of carriages"
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_an_article_of_the_first_day_or_the_last(published: str) -> None:
+    days = "The ship sank today. It left yesterday and was found two weeks ago."
+    result = check(
+        [Article("a", days, published=published), Article("b", days, published=published)]
+    )
+    assert result.facts

@@ -19,7 +19,7 @@ from datetime import date
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.places import is_place
-from claimcheck.quantities.calendar.readings import DAY
+from claimcheck.quantities.calendar import readings
 from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import OPEN, Possibility
 from claimcheck.quantities.units import affine
@@ -58,15 +58,17 @@ def almanac(extraction: Extraction) -> Iterator[Claim]:
 def _weekdays(extraction: Extraction, folded: str) -> Iterator[Claim]:
     for claim in extraction.claims:
         p = claim.possibility
-        if claim.measurand.dimension != "date" or p.high - p.low > DAY or not told(claim):
+        if claim.measurand.dimension != "date" or p.high - p.low > readings.DAY or not told(claim):
             continue
         said = _DAY.match(folded, claim.start, claim.end)
         dated = said and _DATED.search(folded, said.end(), claim.end)
         if said is None or not dated or not _is_anchored(folded, claim):
             continue
-        off = (_DAYS.index(said[1]) - date.fromordinal(int(p.low)).weekday() + 3) % 7 - 3
+        off = (_DAYS.index(said[1]) - readings.day(p.low).weekday() + 3) % 7 - 3
         if off:
-            nearest = Possibility(p.low + off, p.low + off, p.high + off, p.high + off, grain=DAY)
+            nearest = Possibility(
+                p.low + off, p.low + off, p.high + off, p.high + off, grain=readings.DAY
+            )
             day = spoken(claim, *said.span(1), extraction.article.text, "weekday")
             yield from (day, implied([claim], WEEKDAY, [day], nearest))
 
@@ -122,7 +124,7 @@ def _is_of(age: Claim, birth: Claim, bearers: set[str]) -> bool:
 def _years(birth: Claim, day: date) -> Possibility:
     """The age on a day by a birth, which may have been a year earlier or later."""
     low, high = birth.possibility.low, birth.possibility.high
-    least = (day - date.fromordinal(int(high))).days / 365.25
-    most = (day - date.fromordinal(int(low))).days / 365.25
+    least = (day - readings.day(high)).days / 365.25
+    most = (day - readings.day(low)).days / 365.25
     least, most = float(int(least)), float(int(most))
     return Possibility(least - 1, least, most + 1 - OPEN, most + 2)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from claimcheck.claims.claim import UNNAMED, Claim
-from claimcheck.quantities.calendar.readings import iso_ends
+from claimcheck.quantities.calendar.readings import day, iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
@@ -71,7 +70,7 @@ def _days(claim: Claim, *, core: bool) -> str:
     """The days that a claim allows, the last one included."""
     p = claim.possibility
     ends = (p.core_low, p.core_high) if core else (p.low, p.high)
-    first, last = (date.fromordinal(int(end)).isoformat() for end in ends)
+    first, last = (day(end).isoformat() for end in ends)
     return range_words((first, last), claim.measurand.unit)
 
 

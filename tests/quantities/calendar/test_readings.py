@@ -68,6 +68,8 @@ def test_which_may_be_one(one: str, other: str, agree: bool) -> None:
     ("dimension", "ends", "iso"),
     [
         ("date", (737000.0, 737000.999), ("2018-11-02", "2018-11-02")),
+        # There are no days before the first year and behind the last.
+        ("date", (-3.0, 3652062.0), ("0001-01-01", "9999-12-31")),
         ("clock", (15.333, 15.367), ("15:20", "15:22")),
     ],
 )

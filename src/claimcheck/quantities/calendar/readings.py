@@ -93,10 +93,15 @@ def hours(moment: Moment, folded: str) -> Possibility | None:
     return Possibility(low - play, low - core, low + core, low + play, grain=play)
 
 
+def day(ordinal: float) -> date:
+    """The day of a point in time; the first or the last that there is where it lies beyond."""
+    return date.fromordinal(min(max(int(ordinal), date.min.toordinal()), date.max.toordinal()))
+
+
 def iso_ends(dimension: str, low: float, high: float) -> tuple[str, str]:
     """Both ends of a date or a clock time as ISO 8601: days, or hours and minutes."""
     if dimension == "date":
-        return tuple(date.fromordinal(int(end + 1e-6)).isoformat() for end in (low, high))  # type: ignore[return-value]
+        return day(low + 1e-6).isoformat(), day(high + 1e-6).isoformat()
     return _clock(low), _clock(high)
 
 
