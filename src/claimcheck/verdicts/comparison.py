@@ -227,7 +227,12 @@ def incomparable(one: Claim, other: Claim) -> str:
 def another_time(one: Claim, other: Claim) -> bool:
     """Whether two dates are too far from each other to be of one event."""
     p, q = one.possibility, other.possibility
-    return one.measurand.dimension == "date" and max(p.low - q.high, q.low - p.high) > ONE_EVENT
+    return far_apart(one, q.high) or far_apart(other, p.high)
+
+
+def far_apart(claim: Claim, end: float) -> bool:
+    """Whether a date begins too long after the `end` of another to be of one event with it."""
+    return claim.measurand.dimension == "date" and claim.possibility.low - end > ONE_EVENT
 
 
 def _beyond_weekdays(one: Claim, other: Claim) -> bool:

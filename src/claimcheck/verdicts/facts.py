@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -12,8 +12,8 @@ from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim, digest
 from claimcheck.verdicts.comparison import (
     HALF,
     agreement,
-    another_time,
     compare,
+    far_apart,
     narrowed_apart,
     on_the_clock,
     scoped_to_story,
@@ -202,12 +202,33 @@ def _at_one_time(claims: Iterable[Claim]) -> dict[tuple[str, ...], list[Claim]]:
         keyed[_group(claim)].append(claim)
     found: dict[tuple[str, ...], list[Claim]] = {}
     for key, members in keyed.items():
-        near = {c.id: {o.id for o in members if not another_time(c, o)} for c in members}
+        part = {c.id: together for near in _near(members) for c, together in _one_event(near)}
         for claim in members:
-            settled = all(near[claim.id] == near[o] for o in near[claim.id])
-            part = min(near[claim.id]) if settled else claim.id
-            found.setdefault((*key, part), []).append(claim)
+            found.setdefault((*key, part[claim.id]), []).append(claim)
     return found
+
+
+def _near(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in runs, by one sweep over their days: any two in different runs are too far apart to
+    be of one event."""
+    run: list[Claim] = []
+    last = -math.inf
+    for claim in sorted(claims, key=lambda c: c.possibility.low):
+        if run and far_apart(claim, last):
+            yield run
+            run, last = [], -math.inf
+        run.append(claim)
+        last = max(last, claim.possibility.high)
+    yield run
+
+
+def _one_event(run: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    """The claims of a run, each with the first of those of its event: one for all where no two are
+    too far apart, and itself where some are, for what lies between them joins the run."""
+    first = min(c.id for c in run)
+    settled = not far_apart(run[-1], min(c.possibility.high for c in run))
+    for claim in run:
+        yield claim, first if settled else claim.id
 
 
 def _parts(claims: Iterable[Claim]) -> list[tuple[str, str, list[Claim]]]:
