@@ -69,6 +69,13 @@ BORN = "Ada Lovelace was born in 1950. "
         f"{BORN}She sings. Lovelace, 80, lives there.",
         "Ada Lovelace, who was born on May 3, 1984, sings. Lovelace, 45, lives there.",
         f"{BORN}The 42-year-old Ada Lovelace sings.",
+        # Her name is the subject, short or with a title, in a clause of its own.
+        "Ada Hill, 36, lives there. Hill was born in 1950 to Bob Cole.",
+        "Ada Hill, 36, lives there. President Hill was born in 1950.",
+        "Ada Hill, 36, lives there. The paper said Hill was born in 1950.",
+        "Ada Hill (born 1950) sings. Hill, 36, lives there.",
+        "Ada Hill, born on May 3, 1950, sings. Hill, 36, lives there.",
+        "Ada Hill, 36, lives there. Hill said she was born in 1950.",
     ],
 )
 def test_an_age_of_another_birth(text: str) -> None:
@@ -91,6 +98,20 @@ def test_an_age_of_another_birth(text: str) -> None:
         f"{BORN}She sings. Grace Hopper, 30, lives there.",
         "Ada Lovelace sang for Grace Hopper, who was born in 1950. Lovelace, 30, lives there.",
         f"{BORN}Ada Lovelace was born in 1980. Lovelace, 80, lives there.",
+        # Of somebody whom her name is near.
+        "Ada Hill, 36, lives in Oslo. Hill's daughter was born in 2010.",
+        "Ada Hill, 36, lives in Oslo. Hill said her son was born in 2014.",
+        "Ada Hill, 36, lives in Oslo. Hill met her husband, who was born in 1950.",
+        "Ada Hill, 36, lives in Oslo. The mother of Ada Hill was born in 1950.",
+        "Ada Hill, 36, lives in Oslo. The daughter of Ada Hill, born in 2010, sings.",
+        "Ada Hill, 36, lives in Oslo. Hill and her brother, born in 1950, sing.",
+        "Ada Hill, 36, lives in Oslo. Hill has a girl, she was born in 2010.",
+        "Ada Hill, 36, has a daughter. She was born in 2010.",
+        "Ada Hill, 36, has a daughter. Hill said she was born in 2010.",
+        # Of one of two who share a name.
+        "Ada Hill, 36, lives in Oslo. Bob Hill was born in 1950.",
+        "Ada Hill, 36, lives in Oslo. Bob Hill sings. Hill was born in 1950.",
+        "Bob Hill, 68, met Ada Hill, 36. Hill was born in 1950.",
     ],
 )
 def test_an_age_of_its_birth(text: str) -> None:

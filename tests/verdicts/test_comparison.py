@@ -389,6 +389,54 @@ def test_times_of_an_implied_week(one: str, other: str, verdict: str) -> None:
     assert found.verdict == verdict
 
 
+# --- times of the day ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("at 11:59 p.m.", "at 12:00 a.m.", "compatible"),
+        ("at 11:56 p.m.", "at midnight", "compatible"),
+        ("at 11:40 p.m.", "around midnight", "compatible"),
+        ("at 12:20 a.m.", "around midnight", "compatible"),
+        ("at 23:30", "at 12:30 a.m.", "contradictory hard"),
+        ("at 11:50 p.m.", "around noon", "contradictory hard"),
+    ],
+)
+def test_the_day_is_round(one: str, other: str, verdict: str) -> None:
+    texts = [f"The tower collapsed {hour}." for hour in (one, other)]
+    for premise, hypothesis in (texts, texts[::-1]):
+        found = claimcheck.compare(premise, hypothesis)
+        assert " ".join(filter(None, (found.verdict, found.basis))) == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("at 1:05 a.m.", "at 2:05 a.m.", 0.5),
+        ("at 10:05 p.m.", "at 11:05 p.m.", 0.5),
+        ("at 11:35 p.m.", "at 12:35 a.m.", 0.5),
+        ("at 9:00 a.m.", "at 9:30 a.m.", 0.45),
+        ("at 9:00 a.m.", "at 2:00 p.m.", 0.9),
+        ("at 9:00 a.m.", "at 9:00 p.m.", 1.0),
+    ],
+)
+def test_an_hour_weighs_a_tenth(one: str, other: str, severity: float) -> None:
+    texts = [f"The tower collapsed {hour}." for hour in (one, other)]
+    for premise, hypothesis in (texts, texts[::-1]):
+        found = claimcheck.compare(premise, hypothesis)
+        assert (found.verdict, found.basis) == ("contradictory", "hard")
+        assert found.severity == pytest.approx(severity, abs=1e-6)
+
+
+def test_the_overlap_of_two_times_around_midnight() -> None:
+    one, other = (
+        "The tower collapsed at about 11:45 p.m.",
+        "The tower collapsed at about 12:10 a.m.",
+    )
+    assert "overlap (23:55 to 00:00)" in claimcheck.compare(one, other).explanation
+
+
 # --- ages ---------------------------------------------------------------------------------------
 
 AGE = Measurand("age", "age", dimension="time", unit="year", tie="subject")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -12,8 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
+from claimcheck.claims.extraction import extract
+from claimcheck.claims.measurands import Measurand
+from claimcheck.pipeline import check, shipped_rules
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import compare, incomparable
@@ -107,6 +112,21 @@ def test_a_camp_that_only_denies_has_no_consensus() -> None:
 )
 def test_camps_of_weekdays(times: list[str], agreeing: Grouping) -> None:
     assert camped(*each_in_its_article(*(claim(t, ARRIVAL) for t in times))) == agreeing
+
+
+@pytest.mark.parametrize(
+    ("hours", "agreeing"),
+    [
+        (["11:59 p.m.", "12:00 a.m."], [["11:59 p.m.", "12:00 a.m."]]),
+        (["11:50 p.m.", "12:10 a.m."], [["11:50 p.m."], ["12:10 a.m."]]),
+        (["23:57", "midnight", "noon"], [["23:57", "midnight"], ["noon"]]),
+        (["11 p.m.", "23:05", "1:30 a.m."], [["11 p.m.", "23:05"], ["1:30 a.m."]]),
+    ],
+)
+def test_camps_of_clock_times(hours: list[str], agreeing: Grouping) -> None:
+    text = "".join(f"The tower collapsed at {hour}. " for hour in hours)
+    claims = extract(Article("a", text), shipped_rules()).claims
+    assert camped(*each_in_its_article(*claims)) == agreeing
 
 
 def interval(low: int, width: int, n: int = 0) -> Claim:
@@ -476,3 +496,61 @@ def test_a_camp_counts_its_own_voices() -> None:
 def test_the_label_of_a_fact_is_that_of_its_claims() -> None:
     [fact] = facts([claim("20", CARRIAGES)])
     assert fact.claims[0].measurand.label == "number of carriages"
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_an_article_of_the_first_day_or_the_last(published: str) -> None:
+    days = "The ship sank today. It left yesterday and was found two weeks ago."
+    result = check(
+        [Article("a", days, published=published), Article("b", days, published=published)]
+    )
+    assert result.facts
+
+
+# --- dated encounters ---------------------------------------------------------------------------
+
+MEETING = Measurand("date of meeting", "date of the meeting", "date", tie="named")
+
+
+def met(*days: int) -> list[Claim]:
+    """A claim for each of the days, of one meeting of the same two people."""
+    values = [Possibility(day, day, day + 1, day + 1) for day in days]
+    said = [
+        replace(claim("20"), measurand=MEETING, possibility=value, reading=value, quote=str(day))
+        for day, value in zip(days, values, strict=True)
+    ]
+    return each_in_its_article(*said)
+
+
+@pytest.mark.parametrize(
+    ("days", "together"),
+    [
+        ([100, 102, 131], [["100", "102", "131"]]),
+        ([100, 102, 200, 210], [["100", "102"], ["200", "210"]]),
+        # What lies between two such events is of neither.
+        ([100, 130, 160], [["100"], ["130"], ["160"]]),
+        ([100, 130, 160, 400, 401], [["100"], ["130"], ["160"], ["400", "401"]]),
+    ],
+)
+def test_dates_too_far_apart_are_of_two_events(days: list[int], together: Grouping) -> None:
+    assert grouped(*met(*days)) == together
+
+
+@law
+@given(st.lists(st.integers(100, 400), min_size=1, max_size=8, unique=True))
+def test_an_event_holds_all_that_may_be_of_it_or_nobody_knows(days: list[int]) -> None:
+    claims = met(*days)
+    near = {c.id: {o.id for o in claims if not incomparable(c, o)} for c in claims}
+    for fact in facts(claims):
+        held = {c.id for c in fact.claims}
+        assert all(near[i] == held for i in held) or len(held) == 1
+        if len(held) == 1:
+            [alone] = held
+            assert near[alone] == held or any(near[o] != near[alone] for o in near[alone])
+
+
+def test_many_claims_of_one_encounter_take_little_time() -> None:
+    claims = met(*(1000 + 40 * n for n in range(4000)))
+    begun = time.perf_counter()
+    assert len(facts(claims)) == len(claims)
+    assert time.perf_counter() - begun < 10

@@ -33,6 +33,9 @@ def test_each_comes_to_something_else(text: str) -> None:
         # Another thing is counted, or only some of them.
         "She bought four tickets for $100, or $20 per hour.",
         "She bought four of the ten tickets for $100, or $20 each.",
+        # Nothing is counted.
+        "Zero tickets for $100, or $20 each.",
+        "They bought no boats at $30 each, a total of $360.",
         # Something comes on top.
         "He paid for two rooms at $90 each, a total of $200 with tax.",
         # Other currencies, other words between.

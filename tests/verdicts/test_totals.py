@@ -23,6 +23,10 @@ HARD = "derived-hard"
         "Twelve people (seven men and four women) were killed.",
         "Twelve people, seven men and four women, were killed.",
         "There were 14 cars on the lot: five red ones and eight blue ones.",
+        "There were 14 cars on the lot: five red cars and eight blue cars.",
+        "A total of twelve people were killed: seven men and four women.",
+        "Twelve hostages were freed: two men and three women.",
+        "Twelve were injured: two brothers and three nurses.",
         # Summed up behind.
         "He saw five cars and three trucks, a total of 9 vehicles.",
         "He saw five cars, two vans and three trucks, for a total of 12 vehicles.",
@@ -43,6 +47,20 @@ def test_parts_that_come_to_something_else(text: str) -> None:
         "Twelve people were killed: five men, three women and four children.",
         "About 20 people were killed: twelve men and seven women.",
         "Some 120 people were hurt: 81 men and 42 women.",
+        # The parts are of something else than is counted in front.
+        "The party won in three provinces: 10 seats in Oslo and 12 seats in Bergen.",
+        "Police searched two houses: five guns and three knives were found.",
+        "The cup is played at two venues: six games in Oslo and four games in Bergen.",
+        "He owns three farms: 40 cows and 12 horses.",
+        "Three coaches chose the team: ten boys and twelve girls.",
+        "Two people run the home: ten boys and twelve girls live there.",
+        "Twelve pilots were trained: two cooks and three nurses.",
+        # Only some of a whole are told of.
+        "Of the 12 people, two men and three women were freed.",
+        "Of 12 people, two men and three women were freed.",
+        "Of all the 12 hostages, two men and three women were freed.",
+        "Of a total of 12 people, two men and three women were freed.",
+        "Twelve of the 20 people: two men and three women.",
         # The words leave the list open, or it leaves somebody out.
         "Twelve people, including seven men and four women, were killed.",
         "Twelve people were killed, among them seven men and four women.",

@@ -232,7 +232,12 @@ def incomparable(one: Claim, other: Claim) -> str:
 def another_time(one: Claim, other: Claim) -> bool:
     """Whether two dates are too far from each other to be of one event."""
     p, q = one.possibility, other.possibility
-    return one.measurand.dimension == "date" and max(p.low - q.high, q.low - p.high) > ONE_EVENT
+    return far_apart(one, q.high) or far_apart(other, p.high)
+
+
+def far_apart(claim: Claim, end: float) -> bool:
+    """Whether a date begins too long after the `end` of another to be of one event with it."""
+    return claim.measurand.dimension == "date" and claim.possibility.low - end > ONE_EVENT
 
 
 def _beyond_weekdays(one: Claim, other: Claim) -> bool:
@@ -282,7 +287,7 @@ def agreement(one: Claim, other: Claim) -> float:
     p, q = one.possibility, other.possibility
     if one.measurand.id == AGE:
         return max(consistency(p, q.scaled(1.0, years)) for years in _grown(one, other))
-    return consistency(p, _nearest(p, q) if on_the_clock(one) else q)
+    return consistency(p, nearest(p, q, turn(one)))
 
 
 def _grown(one: Claim, other: Claim) -> range:
@@ -301,9 +306,15 @@ def on_the_clock(claim: Claim) -> bool:
     return claim.measurand.dimension == "when"
 
 
-def _nearest(p: Possibility, q: Possibility) -> Possibility:
-    """`q` in that week in which it is nearest to `p`."""
-    return q.scaled(1.0, WEEK * round((p.midpoint - q.midpoint) / WEEK))
+def turn(claim: Claim) -> float:
+    """The hours after which a value comes round again: a week for a time of an implied week, a day
+    for a clock time, and 0 for whatever stands on one line."""
+    return {"when": WEEK, "clock": DAY}.get(claim.measurand.dimension, 0.0)
+
+
+def nearest(p: Possibility, q: Possibility, turn: float) -> Possibility:
+    """`q` in that week or day in which it is nearest to `p`; the same where nothing turns."""
+    return q.scaled(1.0, turn * round((p.midpoint - q.midpoint) / turn)) if turn else q
 
 
 def _denies(one: Claim, other: Claim) -> bool:
@@ -377,6 +388,8 @@ def _gap(one: Claim, other: Claim) -> float:
     p, q = one.possibility, other.possibility
     if on_the_clock(one):
         return time_gap(p, q)
+    if one.measurand.dimension == "clock":
+        return hour_gap(p, q)
     if one.measurand.dimension == "date":
         return day_gap(p, q)
     return value_gap(p, q, signed=one.measurand.dimension == "temperature")
@@ -402,5 +415,12 @@ def day_gap(p: Possibility, q: Possibility) -> float:
 def time_gap(p: Possibility, q: Possibility) -> float:
     """0.4 and a tenth for each day between the middles of two times of a week, both in hours, at
     most 1 (semantics.md 4). Sunday and Monday are a day apart, whichever is said first."""
-    days = abs(p.midpoint - _nearest(p, q).midpoint) / max(DAY, p.grain, q.grain)
+    days = abs(p.midpoint - nearest(p, q, WEEK).midpoint) / max(DAY, p.grain, q.grain)
     return min(1.0, 0.4 + 0.1 * days)
+
+
+def hour_gap(p: Possibility, q: Possibility) -> float:
+    """0.4 and a tenth for each hour between the middles of two clock times, at most 1: an hour is
+    the grain, whatever the hour is. 11:30 p.m. and 12:30 a.m. are an hour apart."""
+    hours = abs(p.midpoint - nearest(p, q, DAY).midpoint) / max(1.0, p.grain, q.grain)
+    return min(1.0, 0.4 + 0.1 * hours)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.measurands import stability_of
-from claimcheck.quantities.calendar.readings import iso_ends
+from claimcheck.quantities.calendar.readings import day, iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
-from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock
+from claimcheck.verdicts.comparison import AGE, HALF, Comparison, nearest, on_the_clock, turn
 from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
 
 OUTLIER = 2
@@ -72,7 +71,7 @@ def _days(claim: Claim, *, core: bool) -> str:
     """The days that a claim allows, the last one included."""
     p = claim.possibility
     ends = (p.core_low, p.core_high) if core else (p.low, p.high)
-    first, last = (date.fromordinal(int(end)).isoformat() for end in ends)
+    first, last = (day(end).isoformat() for end in ends)
     return range_words((first, last), claim.measurand.unit)
 
 
@@ -228,7 +227,7 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     if comparison.consistency == 0:
         readings = " and ".join(_readings(one, other, core=False))
         return f"No value fits both: they mean {readings}.{_gap(one, other)}"
-    p, q = one.possibility, other.possibility
+    p, q = one.possibility, nearest(one.possibility, other.possibility, turn(one))
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
     ends: Bounds = (_rounded(_end(low)), _rounded(_end(high)))

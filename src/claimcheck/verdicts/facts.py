@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.claim import TIME_UNIT, UNNAMED, Claim, digest
-from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.verdicts.comparison import (
     HALF,
     agreement,
-    another_time,
     compare,
+    far_apart,
     narrowed_apart,
     on_the_clock,
     scoped_to_story,
+    turn,
     unnamed,
 )
 from claimcheck.verdicts.grouping import Group, groups
@@ -202,12 +202,33 @@ def _at_one_time(claims: Iterable[Claim]) -> dict[tuple[str, ...], list[Claim]]:
         keyed[_group(claim)].append(claim)
     found: dict[tuple[str, ...], list[Claim]] = {}
     for key, members in keyed.items():
-        near = {c.id: {o.id for o in members if not another_time(c, o)} for c in members}
+        part = {c.id: together for near in _near(members) for c, together in _one_event(near)}
         for claim in members:
-            settled = all(near[claim.id] == near[o] for o in near[claim.id])
-            part = min(near[claim.id]) if settled else claim.id
-            found.setdefault((*key, part), []).append(claim)
+            found.setdefault((*key, part[claim.id]), []).append(claim)
     return found
+
+
+def _near(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in runs, by one sweep over their days: any two in different runs are too far apart to
+    be of one event."""
+    run: list[Claim] = []
+    last = -math.inf
+    for claim in sorted(claims, key=lambda c: c.possibility.low):
+        if run and far_apart(claim, last):
+            yield run
+            run, last = [], -math.inf
+        run.append(claim)
+        last = max(last, claim.possibility.high)
+    yield run
+
+
+def _one_event(run: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    """The claims of a run, each with the first of those of its event: one for all where no two are
+    too far apart, and itself where some are, for what lies between them joins the run."""
+    first = min(c.id for c in run)
+    settled = not far_apart(run[-1], min(c.possibility.high for c in run))
+    for claim in run:
+        yield claim, first if settled else claim.id
 
 
 def _parts(claims: Iterable[Claim]) -> list[tuple[str, str, list[Claim]]]:
@@ -304,22 +325,24 @@ def _clash(one: Claim, other: Claim) -> bool:
 def _cuts(claims: Iterable[Claim]) -> list[tuple[float, float, Claim]]:
     """The 0.5-cut of each claim, in order of low, then high, then id."""
     cuts = [(*claim.possibility.cut(HALF), claim) for claim in claims]
-    if cuts and on_the_clock(cuts[0][2]):
-        cuts = _unrolled(cuts)
+    if cuts and (hours := turn(cuts[0][2])):
+        cuts = _unrolled(cuts, hours)
     return sorted(cuts, key=lambda cut: (cut[0], cut[1], cut[2].id))
 
 
-def _unrolled(cuts: list[tuple[float, float, Claim]]) -> list[tuple[float, float, Claim]]:
-    """Times of an implied week on one line, which begins behind the longest stretch that none of
-    them touches: Sunday night meets Monday morning."""
-    ordered = sorted((low % WEEK, high - low) for low, high, _ in cuts)
+def _unrolled(
+    cuts: list[tuple[float, float, Claim]], turn: float
+) -> list[tuple[float, float, Claim]]:
+    """Times of an implied week, or of a day, on one line, which begins behind the longest stretch
+    that none of them touches: Sunday night meets Monday morning, and 11:50 p.m. midnight."""
+    ordered = sorted((low % turn, high - low) for low, high, _ in cuts)
     begin, widest = ordered[0][0], -math.inf
-    covered = max(low + length for low, length in ordered) - WEEK
+    covered = max(low + length for low, length in ordered) - turn
     for low, length in ordered:
         if low - covered > widest:
             begin, widest = low, low - covered
         covered = max(covered, low + length)
-    shifted = [(begin + (low - begin) % WEEK, high - low, claim) for low, high, claim in cuts]
+    shifted = [(begin + (low - begin) % turn, high - low, claim) for low, high, claim in cuts]
     return [(low, low + length, claim) for low, length, claim in shifted]
 
 

@@ -3,9 +3,9 @@
 "Four tickets for $100, or $20 each", "four tickets at $20 each, for a total of $100". The whole
 over the count is held against the each.
 
-Refused: any other order or words between the three; a count of a part ("four of the ten"); an each
-that is per something else than what is counted; a whole "with tax"; values of different currencies
-or dimensions.
+Refused: any other order or words between the three; a count of none, or of a part ("four of the
+ten"); an each that is per something else than what is counted; a whole "with tax"; values of
+different currencies or dimensions.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def rates(extraction: Extraction) -> Iterator[Claim]:
             whole, each = _told(folded, count, second, third) or (None, None)
             if whole is None or each is None or whole.attribute != each.attribute:
                 continue
+            if count.possibility.core_low <= 0:
+                continue  # of nothing there is no each
             derived = implied(
                 [each], EACH, [whole, count], whole.possibility.over(count.possibility)
             )

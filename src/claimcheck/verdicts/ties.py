@@ -15,7 +15,7 @@ from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness, of_other_heads
 from claimcheck.claims.measurands import tie_of
 from claimcheck.quantities.calendar.readings import is_relative
-from claimcheck.verdicts.comparison import LOOSE
+from claimcheck.verdicts.comparison import LOOSE, nearest, turn
 
 AGREEING = 0.1
 """Likeness from which two claims that agree on a round figure are of one fact. Of a figure with two
@@ -230,7 +230,8 @@ def far_hours(one: Claim, other: Claim) -> bool:
     """Whether two hours are so far apart that they may be of two things of one day."""
     if one.measurand.dimension != "clock":
         return False
-    return abs(one.possibility.midpoint - other.possibility.midpoint) > HOUR
+    p, q = one.possibility, other.possibility
+    return abs(p.midpoint - nearest(p, q, turn(one)).midpoint) > HOUR
 
 
 def _governing(claim: Claim) -> frozenset[str]:

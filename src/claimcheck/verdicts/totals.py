@@ -5,7 +5,12 @@ and eight blue ones"), a list in brackets, between dashes or in apposition of ki
 leave nobody out ("12 people (seven men and four women)"), or counts that are summed up behind
 ("seven men and four women, a total of 12").
 
-Refused: a list with a word that leaves it open ("including", "among them", "others"); kinds that
+A part counts what the total counts, or names no noun but "ones", or is people of such a total: of
+people killed anybody is, of twelve hostages men, women and children are, but no twenty of them.
+
+Refused: a part of something else ("two houses: five guns and three knives"); a total that is itself
+a whole for parts of it ("of the 12 people, two men and three women were freed"); a list with a word
+that leaves it open ("including", "among them", "others"); kinds that
 leave somebody out ("three women and two children" of 12 people); a total that may be one of a row
 ("three teachers, five boys and four girls"); a vague part, or one that names nothing ("12 games:
 seven at home and four away"); people beside things; a single part.
@@ -82,6 +87,14 @@ _ANYBODY = re.compile(
     r"|killed|injured|wounded)\Z"
 )
 _PEOPLE = frozenset("kill injure miss arrest displace rescue infect".split())
+_SEX_AND_AGE = frozenset("man woman boy girl child adult".split())
+_ONES = "number one"
+# A total of which only some are told of: "of the 12 people", and not "a total of 12 people".
+_OF = re.compile(
+    r"\b(?:(?<!total\s)of|of\s(?:a|the)\s(?:[a-z]+\s)?total\sof)"
+    r"\s(?:(?:all|the|these|those|its|their|his|her|our|some|about)\s){0,2}\Z"
+)
+_OF_REACH = 40
 
 
 def totals(extraction: Extraction) -> Iterator[Claim]:
@@ -121,6 +134,8 @@ def _listed(folded: str, total: Claim, behind: Sequence[Claim]) -> list[Claim]:
     """The parts that are listed directly behind a total; none where the list may be open."""
     if not behind or _OPEN.search(folded, total.end, behind[0].start):
         return []
+    if _OF.search(folded[max(0, total.start - _OF_REACH) : total.start]):
+        return []
     between = folded[total.end : behind[0].start]
     form = next((name for name, lead in _TO_LIST.items() if lead.fullmatch(between)), None)
     if form is None:
@@ -146,11 +161,31 @@ def _listed(folded: str, total: Claim, behind: Sequence[Claim]) -> list[Claim]:
     nouns.append(f"{parts[-1].quote.lower()} {folded[parts[-1].end : ends[0]]}")
     if any(_OPEN.search(folded, p.end, q) for p, q in _gaps(parts, ends[0])):
         return []
+    if not all(_is_of(total, part, noun) for part, noun in zip(parts, nouns, strict=True)):
+        return []
     if form != "colon" and not _leave_nobody_out(nouns):
         return []
     if form == "comma" and not _ANYBODY.search(folded[total.start : total.end]):
         return []
     return parts
+
+
+def _is_of(total: Claim, part: Claim, noun: str) -> bool:
+    """Whether a part counts what its total counts, or people of it."""
+    if part.attribute in (total.attribute, _ONES):
+        return True
+    if not (_people(total) and _people(part)):
+        return False
+    if total.attribute in _PEOPLE:
+        return True
+    if part.possibility.core_low > total.possibility.core_high:
+        return False
+    return total.attribute == "people " or bool(_kinds(noun) & _SEX_AND_AGE)
+
+
+def _kinds(words: str) -> set[str]:
+    """The kinds of people that the words of a part name."""
+    return {kind for kind, forms in _KINDS.items() if forms & set(words.split())}
 
 
 def _gaps(parts: Sequence[Claim], end: int) -> Iterator[tuple[Claim, int]]:
@@ -160,7 +195,7 @@ def _gaps(parts: Sequence[Claim], end: int) -> Iterator[tuple[Claim, int]]:
 
 def _leave_nobody_out(parts: Sequence[str]) -> bool:
     """Whether kinds of people are told apart that together are everybody: "men", "women"."""
-    kinds = [{k for k, words in _KINDS.items() if words & set(p.split())} for p in parts]
+    kinds = [_kinds(part) for part in parts]
     told_apart = set().union(*kinds)
     return all(kinds) and any(everybody <= told_apart for everybody in _EVERYBODY)
 

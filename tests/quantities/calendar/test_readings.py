@@ -30,6 +30,10 @@ def said(words: str) -> Possibility:
         ("at about 7:45 a.m.", 7.5, 8),
         ("around 7:45 a.m.", 7.5, 8),
         ("at 8 a.m.", 8 - 1 / 6, 8 + 1 / 6),
+        ("around midnight", -0.5, 0.5),
+        ("at about 12 midnight", -0.5, 0.5),
+        ("at midnight", -1 / 6, 1 / 6),
+        ("around noon", 11.75, 12.25),
     ],
 )
 def test_the_play_of_a_clock_time_in_hours(words: str, low: float, high: float) -> None:
@@ -64,6 +68,8 @@ def test_which_may_be_one(one: str, other: str, agree: bool) -> None:
     ("dimension", "ends", "iso"),
     [
         ("date", (737000.0, 737000.999), ("2018-11-02", "2018-11-02")),
+        # There are no days before the first year and behind the last.
+        ("date", (-3.0, 3652062.0), ("0001-01-01", "9999-12-31")),
         ("clock", (15.333, 15.367), ("15:20", "15:22")),
     ],
 )

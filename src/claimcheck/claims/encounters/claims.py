@@ -10,7 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.attribution import attribution
@@ -141,8 +141,8 @@ def _in_its_year(encounter: EncounterClaim, dated: Iterable[Claim]) -> Claim | N
             continue
         if other.doc == claim.doc or places_apart(claim, other):
             continue
-        middle = date.fromordinal(round(other.possibility.midpoint))
-        for year in (middle.year - 1, middle.year, middle.year + 1):
+        middle = readings.day(round(other.possibility.midpoint)).year
+        for year in range(max(MINYEAR, middle - 1), min(MAXYEAR, middle + 1) + 1):
             days = _month(year, encounter.month)
             gap = max(days.low - other.possibility.high, other.possibility.low - days.high)
             if gap <= WITHIN:

@@ -16,7 +16,9 @@ DAY = 1.0
 MINUTE = 1 / 60
 
 EXACT, ABOUT, ON_THE_DOT = 1 * MINUTE, 15 * MINUTE, 10 * MINUTE
-"""Play on each side of "7:48 a.m.", of "about" it, and of an hour without minutes (ruling 7)."""
+AROUND_MIDNIGHT = 30 * MINUTE
+"""Play on each side of "7:48 a.m.", of "about" it, of an hour without minutes and of "around
+midnight" (ruling 7)."""
 
 THIRD = 5 * DAY
 """Play of "early", "mid" and "late" in a month (ruling 8)."""
@@ -40,6 +42,7 @@ AGO = {"week": 3 * DAY, "month": 15 * DAY, "year": 183 * DAY}
 _AGO = re.compile(r"\b(week|month|year)s?\s(?:ago|earlier|before|later|after)\b")
 _MORNING = re.compile(r"\bmorning\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|some)\s(?:at\s)?\Z|~\s?\Z")
+_MIDNIGHT = re.compile(r"\bmidnight\b")
 _MINUTES = re.compile(r"[:.]\d\d|\d{4}")
 _ROUGHLY = re.compile(r"\b(?:about|around|approximately|roughly|circa|some)\s|~")
 _THIRD = re.compile(r"\b(?:early|late|mid)[\s-]")
@@ -85,15 +88,20 @@ def hours(moment: Moment, folded: str) -> Possibility | None:
     before = folded[max(0, moment.start - 20) : moment.start]
     play = EXACT if _MINUTES.search(said) else ON_THE_DOT
     if _ABOUT.search(before) or _ROUGHLY.search(said):
-        play = ABOUT
+        play = AROUND_MIDNIGHT if _MIDNIGHT.search(said) else ABOUT
     core = play / 2
     return Possibility(low - play, low - core, low + core, low + play, grain=play)
+
+
+def day(ordinal: float) -> date:
+    """The day of a point in time; the first or the last that there is where it lies beyond."""
+    return date.fromordinal(min(max(int(ordinal), date.min.toordinal()), date.max.toordinal()))
 
 
 def iso_ends(dimension: str, low: float, high: float) -> tuple[str, str]:
     """Both ends of a date or a clock time as ISO 8601: days, or hours and minutes."""
     if dimension == "date":
-        return tuple(date.fromordinal(int(end + 1e-6)).isoformat() for end in (low, high))  # type: ignore[return-value]
+        return day(low + 1e-6).isoformat(), day(high + 1e-6).isoformat()
     return _clock(low), _clock(high)
 
 
