@@ -9,7 +9,10 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.articles.article import Article
+from claimcheck.claims.claim import Claim
 from claimcheck.pipeline import check
+from claimcheck.verdicts import grouping
+from claimcheck.verdicts.comparison import agreement
 
 DAY, NEXT, LATER = "2024-05-06", "2024-05-07", "2024-05-09"
 
@@ -329,3 +332,19 @@ def test_who_stands_alone_is_said_of_independent_origins_only(texts: list[str], 
     ]
     (finding,) = check(articles).findings
     assert (said in finding.explanation) if said else ("origins have" not in finding.explanation)
+
+
+def test_what_an_article_says_again_and_again_is_asked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+
+    def counted(one: Claim, other: Claim) -> float:
+        nonlocal asked
+        asked += 1
+        return agreement(one, other)
+
+    monkeypatch.setattr(grouping, "agreement", counted)
+    said = 60
+    assert told("The man had a pistol. " * said, "A pistol was found. " * said) == []
+    assert asked <= 2 * said * 2 * said  # every pair of claims, and no pair for a pair

@@ -92,6 +92,7 @@ class _Block:
             self._of_doc[claim.doc].append(place)
         self._pairs = {(p.one, p.other): p for p in self._alike()}
         self._parent = list(range(len(claims)))
+        self._told_once: dict[tuple[str, bool, str], bool] = {}
 
     def groups(self) -> list[Group]:
         """The claims of each fact, with the pairs that differ."""
@@ -210,9 +211,17 @@ class _Block:
 
     def _once(self, claim: Claim) -> bool:
         """Whether an article gives one value alone for what a claim is of."""
+        clock = claim.measurand.dimension == "clock"
+        asked = (claim.doc, bool(claim.category), claim.zone if clock else "")
+        if asked not in self._told_once:
+            self._told_once[asked] = self._says_once(claim)
+        return self._told_once[asked]
+
+    def _says_once(self, claim: Claim) -> bool:
         said = [self._claims[p] for p in self._of_doc[claim.doc]]
         if claim.category:  # "a shotgun" and "a pump-action shotgun" are one
-            return all(agreement(a, b) >= HALF for a, b in combinations(said, 2))
+            distinct = {(c.category, c.negative, c.possibility): c for c in said}
+            return all(agreement(a, b) >= HALF for a, b in combinations(distinct.values(), 2))
         if claim.measurand.dimension == "clock":
             return len({c.canonical for c in said if c.zone == claim.zone}) == 1
         return len({c.stated for c in said}) == 1
