@@ -59,7 +59,20 @@ PIECES = [
     "Ada Lovelace’s train has 20 carriages. It travels at 50 km/h. The journey took two days. ",
     "Ada Lovelace’s train left.\n", "April 2019: the journey took two days.\n", "Is it 20 km? ",
     "Ada {}a Lovelace left. ", "The ferry {}a left. ",
+    # What is known by names: distances, records, ages, populations, visits.
+    "20 miles west of Aden ", "20 miles west of {}a. ", "the Otters (5-3) ", "Ada Hopper, 35, ",
+    "{}a Otters (5-3) beat the Owls. ", "Police on the island, 20 miles from Oakford, ",
+    "the island of 2,000 people ", "visited China, ", "flew to Rome in May 2018, ",
 ]  # fmt: skip
+
+# What looks at the names of the whole text shows only where there are many of them.
+LONG_PIECES = [
+    "The ship sank 20 miles west of Aden. ",
+    "The Otters (5-3) beat the Owls. ",
+    "The island of Skerry has 2,000 residents. ",
+    "Ada Hopper, 35, visited China in May 2018. ",
+]
+SHORT, LONG = 1 << 11, 1 << 15  # code points to begin with
 
 
 def of_text(piece: str) -> Run:
@@ -102,9 +115,11 @@ STORIES = [
 ]
 
 
-def cases() -> dict[str, Run]:
-    found = {repr(piece): of_text(piece) for piece in PIECES}
-    return found | {f"stories of {text!r}": of_articles(text) for text in STORIES}
+def cases() -> dict[str, tuple[Run, int]]:
+    """What is run, each with the size to begin with."""
+    found = {repr(piece): (of_text(piece), SHORT) for piece in PIECES}
+    found |= {repr(piece): (of_text(piece), LONG) for piece in LONG_PIECES}
+    return found | {f"stories of {text!r}": (of_articles(text), SHORT) for text in STORIES}
 
 
 def spent(run: Run, size: int) -> float:
@@ -136,9 +151,9 @@ def say(**facts: object) -> None:
 
 def main() -> None:
     gc.disable()
-    for name, run in cases().items():
+    for name, (run, size) in cases().items():
         say(case=name)
-        if (worst := excess(run, 1 << 11)) > DOUBLING:
+        if (worst := excess(run, size)) > DOUBLING:
             say(case=name, doubling=worst)
     say(case="done")
 

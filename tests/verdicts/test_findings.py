@@ -16,6 +16,8 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.pipeline import Result
 from claimcheck.quantities.possibility import Possibility
+from claimcheck.verdicts import findings as judged
+from claimcheck.verdicts.comparison import Comparison, compare
 from claimcheck.verdicts.facts import facts
 from claimcheck.verdicts.findings import Finding, findings
 
@@ -363,3 +365,17 @@ def test_what_every_finding_is(
         assert finding.explanation
     chance.shuffle(claims)
     assert found(*claims) == out
+
+
+def test_what_many_say_alike_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[Claim, Claim]] = []
+
+    def counted(one: Claim, other: Claim) -> Comparison:
+        compared.append((one, other))
+        return compare(one, other)
+
+    monkeypatch.setattr(judged, "compare", counted)
+    said = ["more than 20", "up to 90"]
+    [finding] = found(*(claim(said[n % 2], doc=f"{n}") for n in range(100)))
+    assert [len(side.claims) for side in finding.sides] == [50, 50]
+    assert len(compared) == 1

@@ -11,8 +11,10 @@ from itertools import combinations
 import pytest
 
 from claimcheck.articles.article import Article
+from claimcheck.claims.claim import Claim
 from claimcheck.pipeline import check
-from claimcheck.verdicts.comparison import compare
+from claimcheck.verdicts import grouping
+from claimcheck.verdicts.comparison import agreement, compare
 
 DAY, NEXT, LATER = "2024-05-06", "2024-05-07", "2024-05-09"
 
@@ -387,3 +389,19 @@ def test_comparing_is_symmetric_where_words_set_two_measurands_apart(one: str, o
     articles = [Article(n, t, published=DAY, story="s") for n, t in (("a", one), ("b", other))]
     for a, b in combinations(check(articles).claims, 2):
         assert compare(a, b) == compare(b, a)
+
+
+def test_what_an_article_says_again_and_again_is_asked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+
+    def counted(one: Claim, other: Claim) -> float:
+        nonlocal asked
+        asked += 1
+        return agreement(one, other)
+
+    monkeypatch.setattr(grouping, "agreement", counted)
+    said = 60
+    assert told("The man had a pistol. " * said, "A pistol was found. " * said) == []
+    assert asked <= 2 * said * 2 * said  # every pair of claims, and no pair for a pair

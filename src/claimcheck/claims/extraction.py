@@ -20,6 +20,7 @@ from claimcheck.claims.encounters.claims import EncounterClaim, encounter_claim
 from claimcheck.claims.encounters.mentions import encounters
 from claimcheck.claims.events import OCCASION, Events
 from claimcheck.claims.mentions import Mention, Value, Vetoed, match, measured, tense
+from claimcheck.claims.named import Named
 from claimcheck.claims.names import NameKind, names
 from claimcheck.claims.nobody import zero_counts
 from claimcheck.claims.occasions import GOING, Occasions, trips_abroad
@@ -115,6 +116,7 @@ class _Reading:
             self.folded, self.sentences, self.names, rules.subjects, rules.verbs()
         )
         self.events = Events(self.folded, self.sentences)
+        self.named = Named(self.folded, self.names)
         self.cast = frozenset(n.key for n in self.names if n.kind is NameKind.PERSON)
         self.bearers = Bearers(self.subjects, rules.subjects)
         self.routes = Routes(
@@ -184,9 +186,8 @@ class _Reading:
 
     def _opened(self, outcomes: list[Outcome]) -> OpenClaims:
         moments = [o for o in outcomes if isinstance(o, Moment)]
-        ordered = sorted(self.names, key=lambda n: n.start)
-        contexts = Contexts(self.folded, self.sentences, ordered, moments)
-        return OpenClaims(self.article, self.folded, contexts, ordered, self.story, self.cast)
+        contexts = Contexts(self.folded, self.sentences, self.names, moments)
+        return OpenClaims(self.article, self.folded, contexts, self.named, self.story, self.cast)
 
     def _categories(self, opened: OpenClaims) -> Iterator[Claim]:
         """The claims whose values are no numbers."""
@@ -212,9 +213,8 @@ class _Reading:
 
     def _occasions(self) -> Iterator[Claim]:
         """How often somebody went by plane, and when."""
-        ordered = sorted(self.names, key=lambda n: n.start)
         occasions = Occasions(
-            *(self.article, self.folded, self.subjects, self.events, ordered, self.story),
+            *(self.article, self.folded, self.subjects, self.events, self.named, self.story),
             *(self.cast, trips_abroad(self.folded)),
         )
         places = (found.start() for found in GOING.finditer(self.folded))

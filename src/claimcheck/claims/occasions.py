@@ -10,7 +10,7 @@ without a place that it leads to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.articles.article import Article
@@ -20,7 +20,8 @@ from claimcheck.claims.clauses import Clause, Clauses, Word
 from claimcheck.claims.contexts import NOTHING, Context
 from claimcheck.claims.events import CURRENT, HABITUAL, STANDING, UNRESOLVED, Event, Events
 from claimcheck.claims.measurands import Measurand
-from claimcheck.claims.names import Name, NameKind
+from claimcheck.claims.named import Named
+from claimcheck.claims.names import NameKind
 from claimcheck.claims.subjects import Subjects
 from claimcheck.quantities.calendar.dates import MONTH_NAMES
 from claimcheck.quantities.hedges import Hedge, hedged
@@ -122,7 +123,7 @@ class Occasions:
     folded: str
     subjects: Subjects
     events: Events
-    names: Sequence[Name]
+    names: Named
     story: str
     cast: frozenset[str]
     listed: int | None
@@ -210,7 +211,7 @@ class Occasions:
 
     def _places(self, start: int, end: int) -> tuple[tuple[str, str], ...]:
         """Where the words in `[start, end)` may lead to: the places that are named there."""
-        found = {n.key for n in self.names if start <= n.start < end and n.kind is NameKind.PLACE}
+        found = {n.key for n in self.names.between(start, end) if n.kind is NameKind.PLACE}
         return tuple(("to", key) for key in sorted(found))
 
     def said(

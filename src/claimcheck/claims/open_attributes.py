@@ -10,13 +10,12 @@ them alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.contexts import Context, name_key
+from claimcheck.claims.contexts import Context
 from claimcheck.claims.measurands import Measurand, Stability, Tie
-from claimcheck.claims.names import TITLES, Name
+from claimcheck.claims.named import Named, name_parts
+from claimcheck.claims.names import TITLES
 from claimcheck.claims.terms import is_person, term
 from claimcheck.quantities.calendar.dates import Moment
 from claimcheck.quantities.nouns import plural, singular
@@ -70,17 +69,12 @@ _HOME = re.compile(r"\shome\s")
 _QUARTER = re.compile(r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter\b")
 _YEAR = re.compile(r"\d{4}")
 _SPEAKERS = frozenset("police officials authorities witnesses residents officers".split())
-_PLACE = re.compile(
-    r"\b(?:the|this|that|its)\s(?:[a-z-]+\s){0,2}?"
-    r"(city|town|village|island|camp|province|county|region|capital|port|country|nation)(?!\s(?:of|city)\b|\w)"
-)
 _APPOSED = re.compile(
     r"(?!\sand\b),?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
     r"(?:of|to|by|with)?\s?"
 )
 # How far off somebody is in a street.
 _DOORS = re.compile(r"\s(?:doors?|houses?|homes?|buildings?|blocks?)\s(?:away|down|up|from)\b")
-_NO_KEY = frozenset("the of island city town".split())
 _ANYBODY = dict.fromkeys("person people man woman member resident civilian other".split(), "")
 _FROM = "distance from "
 _NOBODY: frozenset[str] = frozenset()
@@ -112,7 +106,7 @@ def open_attribute(
     folded: str,
     value: Quantity | Moment,
     sentence: tuple[int, int],
-    names: Sequence[Name],
+    names: Named,
     context: Context,
 ) -> OpenAttribute:
     """The measurand of a value that no rule pack reads; `names` are those of its article."""
@@ -124,16 +118,16 @@ def open_attribute(
     if value.kind == "score":
         if _is_record(folded, value, context):
             record = _measurand("record", "record", "score", "subject")
-            return OpenAttribute(record, _aliases(context.bearer, names))
+            return OpenAttribute(record, names.aliases(context.bearer))
         return OpenAttribute(_measurand("score", "score", "score", "words"))
     if value.kind in ("share", "ordinal", "change", "factor"):
         return OpenAttribute(_of_kind(value))
     if value.unit:
         measurand = _of_unit(folded, value, sentence, names)
         located = measurand.tie == "place"
-        subjects = _located(folded, value, sentence, names) if located else set[str]()
-        subjects -= {f"@{p}" for p in measurand.id.removeprefix(_FROM).split()}
-        return OpenAttribute(measurand, frozenset(subjects))
+        subjects = _located(value, sentence, names) if located else set[str]()
+        counted_from = {f"@{p}" for p in measurand.id.removeprefix(_FROM).split()}
+        return OpenAttribute(measurand, frozenset(subjects - counted_from))
     if value.money:
         currency = value.money
         money = _measurand(f"money {currency}", "amount", f"money:{currency}", "words", currency)
@@ -170,20 +164,9 @@ def _of_moment(folded: str, value: Moment) -> Measurand:
     return _measurand("date", "date", "date", "words")
 
 
-def _people(context: Context, names: Sequence[Name], sentence: tuple[int, int]) -> frozenset[str]:
+def _people(context: Context, names: Named, sentence: tuple[int, int]) -> frozenset[str]:
     """Whose an age is: the name by which others call the person, and the whole of it."""
-    start, end = sentence
-    whole = {f"@{n.key}" for n in names if start <= n.start < end and name_key(n) == context.bearer}
-    return frozenset({context.bearer, *whole})
-
-
-def _aliases(bearer: str, names: Sequence[Name]) -> frozenset[str]:
-    """A name with the parts of the longer names of the article that hold it: "Owls" is one of
-    "Oakford Owls"."""
-    if not bearer:
-        return _NOBODY
-    pairs = [n.key.split() for n in names if len(n.key.split()) == 2]
-    return frozenset({bearer, *(f"@{p}" for pair in pairs if bearer[1:] in pair for p in pair)})
+    return frozenset({context.bearer, *names.wholes(*sentence).get(context.bearer, ())})
 
 
 def _is_record(folded: str, value: Quantity, context: Context) -> bool:
@@ -204,9 +187,7 @@ def _of_kind(value: Quantity) -> Measurand:
     return _measurand(name, value.kind, dimension, "words", unit)
 
 
-def _of_unit(
-    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
-) -> Measurand:
+def _of_unit(folded: str, value: Quantity, sentence: tuple[int, int], names: Named) -> Measurand:
     """A measure by the word that says what it is of: depth, height, the place it is counted
     from; else its dimension, which its words have to narrow."""
     assert value.unit is not None
@@ -254,12 +235,12 @@ def _span(folded: str, value: Quantity, sentence: tuple[int, int]) -> str:
     return _SPANS.get(said, "")
 
 
-def _reference(folded: str, end: int, until: int, names: Sequence[Name]) -> str:
+def _reference(folded: str, end: int, until: int, names: Named) -> str:
     """The place that a distance is counted from: "90 miles west of Oakford"; else ""."""
     reach = min(until, end + _REFERENCE_REACH)
     if _BORDER.match(folded, end, reach):
         return "the border"
-    near = [n for n in names if end <= n.start < reach]
+    near = names.between(end, reach)
     name = next(iter(near), None)
     if name is None or not _REFERENCE.fullmatch(folded, end, name.start):
         return ""
@@ -284,7 +265,7 @@ def _of_count(
     folded: str,
     value: Quantity,
     sentence: tuple[int, int],
-    names: Sequence[Name],
+    names: Named,
     context: Context,
 ) -> OpenAttribute:
     noun = singular(value.noun.lower()) if value.noun else ""
@@ -341,60 +322,24 @@ def _inhabits(folded: str, value: Quantity, low: int) -> bool:
     return bool(_INHABITED.search(before) or _INHABITANTS.match(folded, value.end))
 
 
-def _inhabited(
-    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
-) -> set[str]:
+def _inhabited(folded: str, value: Quantity, sentence: tuple[int, int], names: Named) -> set[str]:
     """The parts of the names that the inhabited place may have: of the name that stands in
     apposition, of those that the article ties to "the island", else of all before the number."""
-    start, end = sentence
-    around = [n for n in names if start <= n.start < end]
-    before = [n for n in around if n.end <= value.start]
-    if before and _APPOSED.fullmatch(folded, before[-1].end, value.start):
-        return _parts(before[-1])
-    return _located(folded, value, sentence, names)
+    before = names.last(sentence[0], value.start)
+    if before and _APPOSED.fullmatch(folded, before.end, value.start):
+        return name_parts(before.key)
+    return _located(value, sentence, names)
 
 
-def _located(
-    folded: str, value: Quantity, sentence: tuple[int, int], names: Sequence[Name]
-) -> set[str]:
+def _located(value: Quantity, sentence: tuple[int, int], names: Named) -> set[str]:
     """The parts of the names that a sentence about a place may be of: those that the article ties
-    to "the island" in it, else the first before the number, else any."""
+    to "the island" in it, else the first."""
     start, end = sentence
-    for definite in _PLACE.finditer(folded, start, value.start):
-        if known := _called(folded, definite[1], names):
-            return known
-    often = Counter(n.key for n in names)
-    around = [
-        n
-        for n in names
-        if start <= n.start < end
-        and n.key not in _SPEAKERS
-        and (n.start > start or often[n.key] > 1)  # "Hours after …" opens with no name
-    ]
-    before = [n for n in around if n.end <= value.start]
-    return {p for n in (before[:1] or around[:1]) for p in _parts(n)}
-
-
-def _called(folded: str, noun: str, names: Sequence[Name]) -> set[str]:
-    """The name that an article ties most often to a common noun: "Skerry island", "the island of
-    Skerry"; its parts."""
-    found: Counter[str] = Counter()
-    for name in names:
-        behind = folded[name.end : name.end + 30]
-        before = folded[max(0, name.start - 20) : name.start]
-        if (
-            noun in name.key.split()
-            or re.match(rf"(?:,\san?)?\s(?:[a-z]+\s){{0,2}}{noun}\b", behind)
-            or re.search(rf"\b{noun}(?:\sof|,)\s\Z", before)
-        ):
-            found[name.key] += 1
-    most = max(found.values(), default=0)
-    return {p for key, n in found.items() if n == most for p in _key_parts(key)}
-
-
-def _parts(name: Name) -> set[str]:
-    return _key_parts(name.key)
-
-
-def _key_parts(key: str) -> set[str]:
-    return {f"@{p}" for p in key.split() if len(p) > 2 and p not in _NO_KEY}
+    until, known = names.definite(start, end)
+    if until <= value.start:
+        return known
+    for name in names.within(start, end):
+        # "Hours after …" opens with no name.
+        if name.key not in _SPEAKERS and (name.start > start or names.often(name) > 1):
+            return name_parts(name.key)
+    return set()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -18,7 +19,7 @@ from claimcheck.claims.clauses import Clause, Clauses
 from claimcheck.claims.contexts import NOTHING, Context, Contexts
 from claimcheck.claims.events import STANDING
 from claimcheck.claims.measurands import Measurand
-from claimcheck.claims.names import Name
+from claimcheck.claims.named import Named
 from claimcheck.claims.nobody import ZeroCount
 from claimcheck.claims.open_attributes import OpenAttribute, befallen, open_attribute
 from claimcheck.claims.terms import PREDICATES, term
@@ -70,12 +71,12 @@ _QUARTERS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "
 
 @dataclass(frozen=True, slots=True)
 class OpenClaims:
-    """One article, ready to be asked for the claims of its values. `names` are in order."""
+    """One article, ready to be asked for the claims of its values."""
 
     article: Article
     folded: str
     contexts: Contexts
-    names: Sequence[Name]
+    names: Named
     story: str
     cast: frozenset[str]
 
@@ -250,7 +251,7 @@ class OpenClaims:
         name or before "season": "the Hoppers (2-13)"; any other value as it is."""
         if len(value.stated) != 2 or value.kind not in ("age", "quantity") or value.money:
             return value
-        name = next((n for n in self.names if n.end == value.start - 2), None)
+        name = self.names.ending_at(value.start - 2)
         bracketed = name and _RECORD.match(self.folded, value.start - 2, value.end + 1)
         if not bracketed and not self.folded.startswith((" season", " record"), value.end):
             return value
@@ -366,8 +367,12 @@ def _subject(of: OpenAttribute, context: Context) -> str:
     """What a claim is said of, for people: the names that may bear it; UNNAMED where none does."""
     number = of.measurand.dimension != "category"  # a weapon or a colour near a name is not its own
     borne = context.bearer and of.measurand.tie == "words" and number
-    keys = sorted(of.subjects) or ([context.bearer] if borne else [])
-    return " ".join(key.removeprefix("@").title() for key in keys) or UNNAMED
+    return _shown(of.subjects or frozenset({context.bearer} if borne else ())) or UNNAMED
+
+
+@lru_cache(maxsize=1024)
+def _shown(keys: frozenset[str]) -> str:
+    return " ".join(key.removeprefix("@").title() for key in sorted(keys))
 
 
 def _of_unit(value: Quantity) -> Quantity:

@@ -61,7 +61,7 @@ def visits(occasions: Occasions, index: int, clauses: Clauses) -> Iterator[Claim
 
 def _place(occasions: Occasions, position: int) -> Name | None:
     """The place of a known country that the words from a position on begin with."""
-    near = (n for n in occasions.names if position <= n.start <= position + _REACH)
+    near = occasions.names.between(position, position + _REACH + 1)
     name = next((n for n in near if country(n.key)), None)
     led = name and _TO_PLACE.match(occasions.folded[position : name.start])
     return name if led and not (name and name.possessive) else None

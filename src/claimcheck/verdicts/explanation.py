@@ -138,8 +138,9 @@ def _majority(fact: Fact, sides: tuple[Sequence[Claim], Sequence[Claim]]) -> str
     if len(voices) < 2 or voices[0] < voices[1] + OUTLIER:
         return ""
     most = next(camp for camp in fact.camps if camp.origins == voices[0])
+    speaking = {c.id for c in most.claims}
     for which, side in zip(("first", "second"), sides, strict=True):
-        if any(c is claim for claim in side for c in most.claims):
+        if any(c.id in speaking for c in side):
             rest = f"no other value has more than {voices[1]}"
             return f" {voices[0]} origins have the {which}, and {rest}."
     return ""

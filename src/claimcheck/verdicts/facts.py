@@ -21,6 +21,7 @@ from claimcheck.verdicts.comparison import (
     unnamed,
 )
 from claimcheck.verdicts.grouping import Group, groups
+from claimcheck.verdicts.unions import Unions
 
 # What narrows a claim within its event: its scope, and where it goes to and comes from.
 _Narrowing: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
@@ -362,22 +363,15 @@ def origins(claims: Iterable[Claim]) -> int:
     """How many independent voices claims are: an article is one however often it repeats itself,
     articles that quote one source or print one passage are one, and a forecast is none. What was
     reckoned for others to be held against adds no voice to those that speak."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
+    voices: Unions[str] = Unions()
     docs: set[str] = set()
     every = list(claims)
     for claim in [c for c in every if not c.against] or every:
         if claim.time == "planned":
             continue
         docs.add(f"doc {claim.doc}")
-        root(f"doc {claim.doc}")
         if claim.holder and named_source(claim):
-            parent[root(f"doc {claim.doc}")] = root(f"holder {claim.holder.casefold()}")
+            voices.join(f"doc {claim.doc}", f"holder {claim.holder.casefold()}")
         if claim.passage:
-            parent[root(f"doc {claim.doc}")] = root(f"passage {claim.passage}")
-    return len({root(doc) for doc in docs})
+            voices.join(f"doc {claim.doc}", f"passage {claim.passage}")
+    return len({voices.root(doc) for doc in docs})

@@ -20,6 +20,8 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.identity import apart, unlike, weights
 from claimcheck.verdicts import ties
 from claimcheck.verdicts.comparison import HALF, agreement
+from claimcheck.verdicts.cutting import shares
+from claimcheck.verdicts.unions import Unions
 
 ALIGNED = 0.6
 """Share of the likeness of two differing claims from which a claim that agrees with the one, in the
@@ -32,9 +34,8 @@ LEAD = 2
 """Sentences of an article that tell its news: what is said there goes before what is said later."""
 
 MOST = 150
-"""Claims of one measurand in one story that are held against each other, at most: more are taken
-so many at a time, in order of their articles, and the work does not grow with the square of a
-story."""
+"""Claims of one measurand in one story that are held against each other, at most: more are cut into
+shares (cutting.py), and the work does not grow with the square of a story."""
 
 _BRACKET = " ("  # from a value to its conversion
 
@@ -62,9 +63,27 @@ def groups(claims: Iterable[Claim]) -> list[Group]:
         rows[claim.doc, claim.sentence][claim.measurand.id].append(claim)
     found: list[Group] = []
     for _, block in sorted(blocks.items()):
-        for first in range(0, len(block), MOST):
-            found += _Block(block[first : first + MOST], rarity, rows).groups()
+        of_shares = [_Block(share, rarity, rows).groups() for share in shares(block, MOST)]
+        found += _joined([group for of_share in of_shares for group in of_share])
     return found
+
+
+def _joined(parts: Sequence[Group]) -> list[Group]:
+    """Groups that share a claim, as one."""
+    facts: Unions[str] = Unions()
+    for part in parts:
+        for claim in part.claims:
+            facts.join(claim.id, part.claims[0].id)
+    wholes: defaultdict[str, list[Group]] = defaultdict(list)
+    for part in parts:
+        wholes[facts.root(part.claims[0].id)].append(part)
+    return [
+        Group(
+            tuple({c.id: c for part in whole for c in part.claims}.values()),
+            frozenset(pair for part in whole for pair in part.differing),
+        )
+        for whole in wholes.values()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +110,8 @@ class _Block:
         for place, claim in enumerate(claims):
             self._of_doc[claim.doc].append(place)
         self._pairs = {(p.one, p.other): p for p in self._alike()}
-        self._parent = list(range(len(claims)))
+        self._facts: Unions[int] = Unions()
+        self._told_once: dict[tuple[str, bool, str], bool] = {}
 
     def groups(self) -> list[Group]:
         """The claims of each fact, with the pairs that differ."""
@@ -102,12 +122,12 @@ class _Block:
                 self._join_differing(one, other, certain=lead == ties.CERTAIN)
         members: defaultdict[int, list[Claim]] = defaultdict(list)
         for place, claim in enumerate(self._claims):
-            members[self._root(place)].append(claim)
+            members[self._facts.root(place)].append(claim)
         differing: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
         for _, one, other in links:
-            if self._root(one) == self._root(other):
+            if self._facts.root(one) == self._facts.root(other):
                 first, second = sorted((self._claims[one].id, self._claims[other].id))
-                differing[self._root(one)].add((first, second))
+                differing[self._facts.root(one)].add((first, second))
         return [Group(tuple(m), frozenset(differing[root])) for root, m in members.items()]
 
     def _alike(self) -> Iterator[_Pair]:
@@ -122,19 +142,13 @@ class _Block:
     def _pair(self, one: int, other: int) -> _Pair | None:
         return self._pairs.get((min(one, other), max(one, other)))
 
-    def _root(self, place: int) -> int:
-        while self._parent[place] != place:
-            self._parent[place] = self._parent[self._parent[place]]
-            place = self._parent[place]
-        return place
-
     # --- claims that agree ------------------------------------------------------------------------
 
     def _join_agreeing(self) -> None:
         for pair in self._pairs.values():
             one, other = self._claims[pair.one], self._claims[pair.other]
             if pair.agree and ties.same_figure(one, other) and self._of_one(pair):
-                self._parent[self._root(pair.one)] = self._root(pair.other)
+                self._facts.join(pair.one, pair.other)
 
     def _of_one(self, pair: _Pair) -> bool:
         """Whether two claims that give one figure are of one thing."""
@@ -210,9 +224,17 @@ class _Block:
 
     def _once(self, claim: Claim) -> bool:
         """Whether an article gives one value alone for what a claim is of."""
+        clock = claim.measurand.dimension == "clock"
+        asked = (claim.doc, bool(claim.category), claim.zone if clock else "")
+        if asked not in self._told_once:
+            self._told_once[asked] = self._says_once(claim)
+        return self._told_once[asked]
+
+    def _says_once(self, claim: Claim) -> bool:
         said = [self._claims[p] for p in self._of_doc[claim.doc]]
         if claim.category:  # "a shotgun" and "a pump-action shotgun" are one
-            return all(agreement(a, b) >= HALF for a, b in combinations(said, 2))
+            distinct = {(c.category, c.negative, c.possibility): c for c in said}
+            return all(agreement(a, b) >= HALF for a, b in combinations(distinct.values(), 2))
         if claim.measurand.dimension == "clock":
             return len({c.canonical for c in said if c.zone == claim.zone}) == 1
         return len({c.stated for c in said}) == 1
@@ -275,17 +297,17 @@ class _Block:
 
     def _join_differing(self, one: int, other: int, *, certain: bool) -> None:
         """One fact of two, unless as many articles are in both as make up half of either."""
-        roots = self._root(one), self._root(other)
+        roots = self._facts.root(one), self._facts.root(other)
         if roots[0] == roots[1]:
             return
         sides: list[defaultdict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
         for place, claim in enumerate(self._claims):
-            if (root := self._root(place)) in roots:
+            if (root := self._facts.root(place)) in roots:
                 sides[roots.index(root)][claim.doc].append(claim)
         here, there = sides
         both = [d for d in here if d in there and not _of_one_event(here[d], there[d])]
         if certain or len(both) * 2 < min(map(len, sides)):
-            self._parent[roots[0]] = roots[1]
+            self._facts.join(one, other)
 
 
 def converted(one: Claim, other: Claim) -> bool:
