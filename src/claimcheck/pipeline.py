@@ -24,12 +24,12 @@ from claimcheck.quantities.reader import quantities
 from claimcheck.quantities.record import Line, line
 from claimcheck.verdicts.comparison import Comparison, Verdict
 from claimcheck.verdicts.comparison import compare as compare_claims
-from claimcheck.verdicts.derived import derived
 from claimcheck.verdicts.explanation import relation
 from claimcheck.verdicts.facts import Fact, adopted, facts
 from claimcheck.verdicts.findings import Finding, findings
-from claimcheck.verdicts.intervals import intervals
-from claimcheck.verdicts.pairing import Pairs, paired
+from claimcheck.verdicts.following.derived import derived
+from claimcheck.verdicts.following.intervals import intervals
+from claimcheck.verdicts.pairs.pairing import Pairs, paired
 
 
 @dataclass(frozen=True, slots=True)

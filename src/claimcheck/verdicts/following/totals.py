@@ -28,7 +28,7 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import TENSION, agreement
-from claimcheck.verdicts.implications import SUM_OF_PARTS, implied, told
+from claimcheck.verdicts.following.implications import SUM_OF_PARTS, implied, told
 
 FEWEST = 2
 MOST = 12

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .following import differences, following
+from .told import differences, following
 
 RULE = "sum of parts"
 HARD = "derived-hard"

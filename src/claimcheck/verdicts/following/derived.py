@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.rulepacks import Rules
-from claimcheck.verdicts.almanac import almanac
-from claimcheck.verdicts.changes import changes
-from claimcheck.verdicts.clocks import clocks
-from claimcheck.verdicts.intervals import intervals
-from claimcheck.verdicts.kinematics import journey_times
-from claimcheck.verdicts.occasions import counted_trips, ranked_visits
-from claimcheck.verdicts.rates import rates
-from claimcheck.verdicts.totals import totals
+from claimcheck.verdicts.following.almanac import almanac
+from claimcheck.verdicts.following.changes import changes
+from claimcheck.verdicts.following.clocks import clocks
+from claimcheck.verdicts.following.intervals import intervals
+from claimcheck.verdicts.following.kinematics import journey_times
+from claimcheck.verdicts.following.occasions import counted_trips, ranked_visits
+from claimcheck.verdicts.following.rates import rates
+from claimcheck.verdicts.following.totals import totals
 
 WITHIN = (totals, rates, changes, almanac, clocks)
 """The templates that hold the statements of one article against each other."""

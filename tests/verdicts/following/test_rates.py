@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .following import differences
+from .told import differences
 
 
 @pytest.mark.parametrize(

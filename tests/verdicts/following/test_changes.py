@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.possibility import consistency
-from claimcheck.verdicts.changes import percent_change
+from claimcheck.verdicts.following.changes import percent_change
 
-from .following import differences
+from .told import differences
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .following import differences, following
+from .told import differences, following
 
 FIRST = "The quake struck at 0710 local time (0340 GMT). "
 

@@ -16,9 +16,8 @@ from claimcheck.claims.events import Event
 from claimcheck.pipeline import shipped_rules
 from claimcheck.verdicts.comparison import compare
 from claimcheck.verdicts.facts import facts
-from claimcheck.verdicts.intervals import intervals
-
-from .factories import ARRIVAL, DEPARTURE, claim, measure
+from claimcheck.verdicts.following.intervals import intervals
+from verdicts.factories import ARRIVAL, DEPARTURE, claim, measure
 
 # A departure and an arrival with the pack that derives from them.
 RULES = shipped_rules()

@@ -28,7 +28,7 @@ from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import OPEN, Possibility
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.comparison import TENSION, agreement
-from claimcheck.verdicts.implications import AGE, WEEKDAY, implied, spoken, told
+from claimcheck.verdicts.following.implications import AGE, WEEKDAY, implied, spoken, told
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = re.compile(rf"(?:on\s)?\(?({'|'.join(_DAYS)}),?\s(?=\w)")

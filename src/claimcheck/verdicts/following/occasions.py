@@ -27,7 +27,7 @@ from claimcheck.claims.visits import RANKED, VISIT
 from claimcheck.quantities.calendar.dates import MONTHS, month_days
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.verdicts.facts import adopted
-from claimcheck.verdicts.implications import CARRIED_BACK, DATED_LIST, RANK, implied, told
+from claimcheck.verdicts.following.implications import CARRIED_BACK, DATED_LIST, RANK, implied, told
 
 FEWEST = 2
 

@@ -7,9 +7,9 @@ import re
 import pint
 import pytest
 
-from claimcheck.verdicts.implications import TEMPLATES, Template, listed
+from claimcheck.verdicts.following.implications import TEMPLATES, Template, listed
 
-from .following import checked, following
+from .told import checked, following
 
 REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry()
 UNITS = {

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.terms import term
-from claimcheck.verdicts.additions import Additions, additions
 from claimcheck.verdicts.comparison import Comparison
-from claimcheck.verdicts.dating import other_time
-from claimcheck.verdicts.partners import LISTED, Partners, agreeing, alike
-from claimcheck.verdicts.retelling import outright, says_more
-from claimcheck.verdicts.scales import as_share, figures
-from claimcheck.verdicts.sums import summed
+from claimcheck.verdicts.pairs.additions import Additions, additions
+from claimcheck.verdicts.pairs.dating import other_time
+from claimcheck.verdicts.pairs.partners import LISTED, Partners, agreeing, alike
+from claimcheck.verdicts.pairs.retelling import outright, says_more
+from claimcheck.verdicts.pairs.scales import as_share, figures
+from claimcheck.verdicts.pairs.sums import summed
 
 FAR = 0.25
 """Likeness below which two figures that agree are of different things. Measured on the development

@@ -6,7 +6,7 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import extract
 from claimcheck.pipeline import Result, check, shipped_rules
-from claimcheck.verdicts.derived import derived
+from claimcheck.verdicts.following.derived import derived
 
 
 def following(text: str, rule: str, published: str | None = None) -> list[Claim]:

@@ -14,9 +14,9 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.identity import likeness
 from claimcheck.quantities.hedges import Hedge
 from claimcheck.verdicts.comparison import HALF
-from claimcheck.verdicts.dating import names_a_thing
-from claimcheck.verdicts.happenings import happening
-from claimcheck.verdicts.retelling import agreement
+from claimcheck.verdicts.pairs.dating import names_a_thing
+from claimcheck.verdicts.pairs.happenings import happening
+from claimcheck.verdicts.pairs.retelling import agreement
 
 ALIKE = 0.15
 """Likeness of their words from which two differing figures are partners."""

@@ -22,7 +22,7 @@ from claimcheck.claims.extraction import Extraction
 from claimcheck.claims.places import is_place
 from claimcheck.quantities.numerals import fold
 from claimcheck.quantities.possibility import Possibility
-from claimcheck.verdicts.implications import CLOCK, implied, told
+from claimcheck.verdicts.following.implications import CLOCK, implied, told
 
 _BESIDE = re.compile(r"\s?\(|,\s(?:or\s)?|\s/\s?|\s(?:or|which\sis)\s")
 _MINUTES = re.compile(r"\d{1,2}[:.]?\d\d")

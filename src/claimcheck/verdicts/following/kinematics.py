@@ -25,7 +25,7 @@ from claimcheck.quantities.possibility import Possibility, Tail
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.comparison import HALF, agreement, narrowed_apart
 from claimcheck.verdicts.facts import adopted
-from claimcheck.verdicts.implications import WAY_OVER_SPEED, implied, told
+from claimcheck.verdicts.following.implications import WAY_OVER_SPEED, implied, told
 
 STOPS = Hint("the way over the speed leaves out the time spent at stops")
 SPEED, WAY, TIME = "speed", "journey_distance", "journey_duration"

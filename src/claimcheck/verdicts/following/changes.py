@@ -27,7 +27,7 @@ from claimcheck.quantities.quantity import Quantity
 from claimcheck.quantities.reader import quantities
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.comparison import HALF, TENSION
-from claimcheck.verdicts.implications import CHANGE, implied, spoken, told
+from claimcheck.verdicts.following.implications import CHANGE, implied, spoken, told
 
 _UP = (
     r"rose|rises?|risen|rising|increased?|increases|increasing|grew|grown|grows|climbed|climbing"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .following import differences, following
+from .told import differences, following
 
 DAY = "2019-04-10"
 

@@ -20,7 +20,7 @@ from claimcheck.claims.terms import term
 from claimcheck.quantities.nouns import singular
 from claimcheck.quantities.numerals import fold
 from claimcheck.verdicts.comparison import TENSION, agreement
-from claimcheck.verdicts.implications import EACH, implied, told
+from claimcheck.verdicts.following.implications import EACH, implied, told
 
 _COUNTED = "number "
 _FOR = re.compile(r"(?:\s[a-z-]+){0,2}\sfor\s(?:a\stotal\sof\s)?")

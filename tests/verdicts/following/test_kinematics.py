@@ -13,10 +13,10 @@ from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.events import Event
 from claimcheck.quantities.possibility import consistency
 from claimcheck.verdicts.comparison import compare
-from claimcheck.verdicts.kinematics import journey_times, way_over_speed
+from claimcheck.verdicts.following.kinematics import journey_times, way_over_speed
+from verdicts.factories import DURATION, SPEED, claim, pack
 
-from .factories import DURATION, SPEED, claim, pack
-from .following import checked, differences
+from .told import checked, differences
 
 WAY = pack(
     "journey_distance",

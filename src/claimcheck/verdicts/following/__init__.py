@@ -1,0 +1,1 @@
+"""What follows from what several statements say: closed templates, each with its refusals."""

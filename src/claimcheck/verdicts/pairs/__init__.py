@@ -1,0 +1,1 @@
+"""Two short texts held against each other."""

@@ -1,0 +1,1 @@
+"""Tests of two texts held against each other."""
