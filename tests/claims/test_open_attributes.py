@@ -30,6 +30,9 @@ def measured(text: str) -> list[str]:
         ("Some 300 people fled.", ["displace"]),
         ("No one was killed or injured.", ["injure", "kill"]),
         ("Seven refugees walked home.", ["people refuge"]),
+        ("The union has a membership of 30,000.", ["people "]),
+        ("The union has 30,000 members.", ["people "]),
+        ("The union has a stock of 30,000.", ["number"]),
         # A place's inhabitants, not those who happen to be there.
         ("Oakford is a city of 23,000 people.", ["population"]),
         ("Oakford, home to about 23,000 people, was hit.", ["population"]),

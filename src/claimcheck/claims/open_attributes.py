@@ -73,6 +73,18 @@ _APPOSED = re.compile(
     r"(?!\sand\b),?\s?\(?(?:also\s)?(?:an?|the|with|has|is|home|which|population)?[a-z\s]{0,25}"
     r"(?:of|to|by|with)?\s?"
 )
+# "A membership of 300" counts members.
+_GROUPS = {
+    "membership": "member",
+    "staff": "employee",
+    "workforce": "employee",
+    "crew": "crew",
+    "enrollment": "student",
+    "enrolment": "student",
+    "readership": "reader",
+    "attendance": "spectator",
+}
+_GROUP_OF = re.compile(rf"\b({'|'.join(_GROUPS)})\sof\s(?:(?:more|about|some|over)\s)?\Z")
 # How far off somebody is in a street.
 _DOORS = re.compile(r"\s(?:doors?|houses?|homes?|buildings?|blocks?)\s(?:away|down|up|from)\b")
 _ANYBODY = dict.fromkeys("person people man woman member resident civilian other".split(), "")
@@ -269,6 +281,8 @@ def _of_count(
     context: Context,
 ) -> OpenAttribute:
     noun = singular(value.noun.lower()) if value.noun else ""
+    if not noun and (group := _GROUP_OF.search(folded, max(0, value.start - 40), value.start)):
+        noun = _GROUPS[group[1]]
     number = value.stated[0] if value.stated else 0.0
     of_quake = (
         "#magnitude" in context.governors

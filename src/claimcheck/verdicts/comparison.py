@@ -173,8 +173,8 @@ def _category_gap(one: Claim, other: Claim) -> float:
         return OTHER_CATEGORY
     family = one.measurand.id.split()[1]
     found = relation(family, one.category, other.category)
-    if found == "near":  # of all but shades it is not known whether they exclude each other
-        return NEAR_CATEGORY if family == "colour" else 0.0
+    if found == "near":  # of most it is not known whether they exclude each other
+        return NEAR_CATEGORY if family in ("colour", "weapon") else 0.0
     return OTHER_CATEGORY if found == "apart" else 0.0
 
 
