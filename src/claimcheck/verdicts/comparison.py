@@ -18,8 +18,17 @@ from claimcheck.claims.identity import apart
 from claimcheck.claims.measurands import Stability, stability_of
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
-from claimcheck.quantities.possibility import Possibility, consistency
+from claimcheck.quantities.possibility import consistency
 from claimcheck.quantities.units import affine
+from claimcheck.verdicts.severity import (
+    DAY,
+    day_gap,
+    hour_gap,
+    nearest,
+    severity,
+    time_gap,
+    value_gap,
+)
 
 Verdict = Literal["incomparable", "superseded", "contradictory", "equivalent", "compatible"]
 Basis = Literal[
@@ -37,12 +46,10 @@ REPORTED = 0.9  # what a difference weighs where neither side asserts its value 
 ROUND = 10.0  # the place value from which a number is round
 LOOSE = {"couple", "few", "several", "handful"}  # words of which nobody counts the most
 NEGLIGIBLE = 0.05  # what a dispute weighs: it is no slip of either article
-LEAST_HARD = 0.25  # 972 against 965 cannot both be true, and is still only a small difference
 AGENCIES = 0.69  # two agencies that measure one earthquake differ moderately at most (ruling 10)
 TWO_STEPS = "/two steps"  # the rule of what follows from something that itself follows
 NEAR_CATEGORY = 0.3  # what neighbouring categories weigh, pink and red (semantics.md 4)
 OTHER_CATEGORY = 0.8  # what it weighs that two categories are not the same (semantics.md 4)
-DAY = 24.0  # hours
 AGE = "age"
 # Days: from so many before a year is full it is supposed that a birthday may lie between.
 YEAR, BIRTHDAY = 365.25, 335.0
@@ -312,11 +319,6 @@ def turn(claim: Claim) -> float:
     return {"when": WEEK, "clock": DAY}.get(claim.measurand.dimension, 0.0)
 
 
-def nearest(p: Possibility, q: Possibility, turn: float) -> Possibility:
-    """`q` in that week or day in which it is nearest to `p`; the same where nothing turns."""
-    return q.scaled(1.0, turn * round((p.midpoint - q.midpoint) / turn)) if turn else q
-
-
 def _denies(one: Claim, other: Claim) -> bool:
     """Whether one says what the other denies: "did not take two days" clashes with "took two
     days" and with nothing else."""
@@ -378,12 +380,6 @@ def same_when_rounded(one: Claim, other: Claim) -> bool:
     return math.isclose(math.floor(fine.anchor / grain + 0.5) * grain, coarse.anchor)
 
 
-def severity(gap: float, c: float) -> float:
-    """How much a difference matters, from 0 to 1, before anybody's certainty is weighed: how far
-    apart the values are, less what agreement is left."""
-    return max((1 - c) * gap, LEAST_HARD if c == 0 else 0.0)
-
-
 def _gap(one: Claim, other: Claim) -> float:
     p, q = one.possibility, other.possibility
     if on_the_clock(one):
@@ -393,34 +389,3 @@ def _gap(one: Claim, other: Claim) -> float:
     if one.measurand.dimension == "date":
         return day_gap(p, q)
     return value_gap(p, q, signed=one.measurand.dimension == "temperature")
-
-
-def value_gap(p: Possibility, q: Possibility, *, signed: bool = False) -> float:
-    """Doublings between the middles of the cores, at most 1; where a ratio means nothing, as with
-    zero, negative and other `signed` values, their distance in quarters of the coarser grain
-    (ruling 12)."""
-    low, high = sorted((p.midpoint, q.midpoint))
-    if low > 0 and not signed:
-        return min(1.0, math.log2(high / low))
-    return min(1.0, (high - low) / (4 * max(p.grain, q.grain)))
-
-
-def day_gap(p: Possibility, q: Possibility) -> float:
-    """0.4 and a tenth for each time that the coarser of two dates fits between them, at most 1
-    (semantics.md 4)."""
-    gap = max(p.low - q.high, q.low - p.high, 0.0)
-    return min(1.0, 0.4 + 0.1 * gap / max(p.grain, q.grain, 1.0))
-
-
-def time_gap(p: Possibility, q: Possibility) -> float:
-    """0.4 and a tenth for each day between the middles of two times of a week, both in hours, at
-    most 1 (semantics.md 4). Sunday and Monday are a day apart, whichever is said first."""
-    days = abs(p.midpoint - nearest(p, q, WEEK).midpoint) / max(DAY, p.grain, q.grain)
-    return min(1.0, 0.4 + 0.1 * days)
-
-
-def hour_gap(p: Possibility, q: Possibility) -> float:
-    """0.4 and a tenth for each hour between the middles of two clock times, at most 1: an hour is
-    the grain, whatever the hour is. 11:30 p.m. and 12:30 a.m. are an hour apart."""
-    hours = abs(p.midpoint - nearest(p, q, DAY).midpoint) / max(1.0, p.grain, q.grain)
-    return min(1.0, 0.4 + 0.1 * hours)

@@ -14,8 +14,9 @@ from claimcheck.quantities.calendar.readings import day, iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
-from claimcheck.verdicts.comparison import AGE, HALF, Comparison, nearest, on_the_clock, turn
+from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock, turn
 from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
+from claimcheck.verdicts.severity import nearest
 
 OUTLIER = 2
 """By how many origins a camp must lead every other before it is said that it does."""

@@ -15,7 +15,8 @@ from claimcheck.claims.contexts import Context
 from claimcheck.claims.identity import likeness, of_other_heads
 from claimcheck.claims.measurands import tie_of
 from claimcheck.quantities.calendar.readings import is_relative
-from claimcheck.verdicts.comparison import LOOSE, nearest, turn
+from claimcheck.verdicts.comparison import LOOSE, turn
+from claimcheck.verdicts.severity import nearest
 
 AGREEING = 0.1
 """Likeness from which two claims that agree on a round figure are of one fact. Of a figure with two

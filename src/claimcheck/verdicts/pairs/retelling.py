@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from claimcheck.claims.claim import Claim
 from claimcheck.quantities.hedges import DIRECTION, Hedge
-from claimcheck.verdicts.comparison import LEAST_HARD, Comparison, same_when_rounded, weigh
+from claimcheck.verdicts.comparison import Comparison, same_when_rounded, weigh
 from claimcheck.verdicts.comparison import agreement as consistent
 from claimcheck.verdicts.pairs.dating import in_one_year
+from claimcheck.verdicts.severity import LEAST_HARD
 
 _ABOVE = {Hedge.MORE_THAN: False, Hedge.AT_LEAST: True}
 _BELOW = {Hedge.LESS_THAN: False, Hedge.AT_MOST: True}
