@@ -199,7 +199,8 @@ def _one_an_id(
         differing = [
             field.name
             for field in dataclasses.fields(Article)
-            if field.name != "path" and getattr(article, field.name) != getattr(kept, field.name)
+            if field.name not in ("path", "line")
+            and getattr(article, field.name) != getattr(kept, field.name)
         ]
         if differing:
             problems.append(

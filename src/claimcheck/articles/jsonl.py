@@ -62,7 +62,7 @@ def _record(line: str, place: Place) -> Article | list[InputError]:
             InputError(m.cause, place=_field_place(line, m.field, place), next_step=m.next_step)
             for m in mistakes
         ]
-    return Article(id=raw["id"], text=raw["text"], path=place.path, **fields)
+    return Article(id=raw["id"], text=raw["text"], path=place.path, line=place.line, **fields)
 
 
 def _required(name: str, value: object) -> Mistake | None:
