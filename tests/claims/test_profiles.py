@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from claimcheck.articles.article import Article
@@ -12,7 +14,7 @@ FERRY = (
 )
 
 
-def profile(text: str, **told: str) -> Profile:
+def profile(text: str, **told: Any) -> Profile:
     [made] = profiles([Article("a", text, **told)])
     return made
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -41,7 +42,7 @@ HARVEST = (
 )
 
 
-def article(name: str, text: str, **told: str) -> Article:
+def article(name: str, text: str, **told: Any) -> Article:
     return Article(name, text, **told)
 
 

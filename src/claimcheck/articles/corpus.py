@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import IO, TypeAlias
+from typing import IO, Any, TypeAlias
 
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
@@ -182,7 +182,7 @@ def _folders(file: Found) -> Iterator[tuple[Folder, str]]:
 
 def _completed(article: Article, name: str, fields: Mapping[str, str]) -> Article:
     """`article` with the file's name if it has no id, and the fields it does not have itself."""
-    new = {key: value for key, value in fields.items() if getattr(article, key) is None}
+    new: dict[str, Any] = {k: v for k, v in fields.items() if getattr(article, k) is None}
     return replace(article, id=article.id or name, **new)
 
 
