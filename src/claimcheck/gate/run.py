@@ -45,10 +45,12 @@ class Suppression:
 @dataclass(frozen=True, slots=True)
 class Gone:
     """A finding that is no longer there: where it was accepted, and a plain sentence on what became
-    of it. `place` is the line of the baseline, or an article of it where a Git revision had it."""
+    of it. `place` is the line of the baseline, or an article of it where a Git revision had it;
+    `stale` tells the one from the other."""
 
     place: Place
     sentence: str
+    docs: frozenset[str]
     stale: bool
 
 
@@ -57,7 +59,7 @@ class Note:
     """Something about the run itself that its reader has to know: where, what, and the next step.
 
     `kind` is one of: "unused-suppression", "expired-suppression", "expired-acceptance",
-    "other-rules", "not-evaluated", "not-shown", "floor".
+    "other-rules", "risen", "not-evaluated", "not-shown".
     """
 
     kind: str

@@ -114,7 +114,7 @@ def explanation(
     comparison this is."""
     (words_1, _), (words_2, _) = (side_value(speaker) for speaker in speakers)
     opening = (
-        f"Two statements about the {_topic(fact, speakers[0])} differ: "
+        f"Two statements about the {topic(fact, speakers[0])} differ: "
         f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
         f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
     )
@@ -147,7 +147,7 @@ def _majority(fact: Fact, sides: tuple[Sequence[Claim], Sequence[Claim]]) -> str
     return ""
 
 
-def _topic(fact: Fact, speaker: Claim) -> str:
+def topic(fact: Fact, speaker: Claim) -> str:
     """What two statements are about: the attribute, and of whom or what, where that is known."""
     label = speaker.measurand.label
     return label if fact.subject == UNNAMED else f"{label} of {fact.subject}"

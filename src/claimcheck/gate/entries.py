@@ -1,0 +1,92 @@
+"""Entries: findings as they are remembered, by what they are and not by where they stand.
+
+An entry has no offsets, lines or scores, and its identity is the fact and the values of both sides
+(semantics.md 6). The words and the documents stand in it for people, and to find a finding again
+where rules have come to read it otherwise.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.document import Basis, Grade, Verdict
+from claimcheck.verdicts import findings
+from claimcheck.verdicts.comparison import unnamed
+from claimcheck.verdicts.explanation import topic
+
+
+class EntrySide(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One side: its canonical `values`, its words, and the documents that hold it, each sorted;
+    `value` and `normalised` are how a finding shows it."""
+
+    value: str
+    normalised: str
+    values: tuple[str, ...]
+    words: tuple[str, ...]
+    docs: tuple[str, ...]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A finding as it is remembered.
+
+    `id` is its whole fingerprint, `fact` the fact's key, `about` what it is of, in words. In a
+    baseline `reason` is one of `baseline.REASONS`, `note` free text, `by` who accepted it, and
+    `until` the last ISO day on which that holds, None for good.
+    """
+
+    id: str
+    rule: str
+    about: str
+    verdict: Verdict
+    basis: Basis
+    grade: Grade
+    fact: str
+    sides: tuple[EntrySide, EntrySide]
+    reason: str = ""
+    note: str = ""
+    by: str = ""
+    until: str | None = None
+
+    @property
+    def short_id(self) -> str:
+        """The id as outputs show it."""
+        return self.id[:12]
+
+    @property
+    def docs(self) -> set[str]:
+        """The documents of both sides."""
+        return {doc for side in self.sides for doc in side.docs}
+
+
+def entry(finding: findings.Finding) -> Entry:
+    """A finding as it is remembered, accepted by nobody."""
+    assert finding.basis, "what two camps differ in has a ground"
+    one, other = sorted((_side(side) for side in finding.sides), key=lambda s: (s.values, s.words))
+    return Entry(
+        id=finding.fingerprint,
+        rule=finding.fact.attribute,
+        about=topic(finding.fact, finding.sides[0].claims[0]),
+        verdict=finding.kind,
+        basis=finding.basis,
+        grade=finding.grade,
+        fact=finding.fact.key,
+        sides=(one, other),
+    )
+
+
+def told_by_key(finding: findings.Finding) -> bool:
+    """Whether the key of a finding's fact names what it is of. The toll of an event does not say
+    of which, for the story that would tell is no part of identity."""
+    claim = finding.fact.claims[0]
+    tied = claim.measurand.tie in ("key", "named", "subject", "place")
+    return tied and not unnamed(claim)
+
+
+def _side(side: findings.Side) -> EntrySide:
+    return EntrySide(
+        value=side.value,
+        normalised=side.normalised,
+        values=tuple(sorted({c.canonical for c in side.claims})),
+        words=tuple(sorted({" ".join(c.quote.split()) for c in side.claims})),
+        docs=tuple(sorted({c.doc for c in side.claims})),
+    )
