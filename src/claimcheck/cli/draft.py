@@ -1,0 +1,65 @@
+"""The editor's command: `draft`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck import __version__
+from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.options import gate_options
+from claimcheck.cli.output import report_problems, write, write_text
+from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError, gravest
+
+if TYPE_CHECKING:
+    from claimcheck.articles.corpus import Corpus
+
+
+@click.command(epilog="Example: claimcheck draft draft.txt --against articles/")
+@click.argument("file", metavar="FILE|-")
+@click.option("--against", multiple=True, required=True, metavar="PATH", help="The corpus.")
+@gate_options
+def draft(
+    file: str,
+    against: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    min_grade: str,
+    fail_on: str,
+    allow_incomplete: bool,
+    folder: str | None,
+) -> None:
+    """Hold one article that is not yet published against the corpus."""
+    from claimcheck.articles.corpus import read
+    from claimcheck.desk.draft import check_draft
+    from claimcheck.desk.draft_text import draft_text
+    from claimcheck.document import encode
+    from claimcheck.gate.outcome import exit_code, failing
+
+    own = read(file)
+    corpus, rules, problems = read_inputs(against, folder)
+    problems = [*_not_one(own, file), *own.problems, *problems]
+    report_problems(problems)
+    if len(own.articles) != 1:
+        sys.exit(gravest(p.exit_code for p in problems))
+    document, result = check_draft(own.articles[0], corpus.articles, rules, version=__version__)
+    if format_ == "json":
+        write(encode(document), output)
+    else:
+        texts = {a.id: a.text for a in result.articles}
+        write_text(draft_text(document, texts), output)
+    failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
+    sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
+
+
+def _not_one(own: Corpus, file: str) -> list[ClaimcheckError]:
+    """That the file of a draft holds no article to check, or several."""
+    if len(own.articles) > 1:
+        step = "Name a file with one article, or take `claimcheck check` for many"
+        return [
+            UsageError(f"{len(own.articles)} drafts in one file", place=Place(file), next_step=step)
+        ]
+    step = "Name a draft in English"
+    return [InputError(s.reason, place=Place(file), next_step=step) for s in own.set_aside]

@@ -1,0 +1,49 @@
+"""Writing: stdout has the product only; what went wrong goes to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from claimcheck.errors import ClaimcheckError, Place, UsageError, visible
+
+
+def write_text(content: str, output: str | None) -> None:
+    """Text for a terminal, in which no character of an article may act as a command to it."""
+    write(visible(content).encode(), output)
+
+
+def write(content: bytes, output: str | None) -> None:
+    """The product: to the file `output`, or to stdout where it is None or `-`."""
+    if output is None or output == "-":
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Who read our output has gone, which is their right: the exit code still tells. What
+            # Python would flush at its end goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return
+    try:
+        Path(output).write_bytes(content)
+    except OSError as error:
+        raise UsageError(
+            f"it cannot be written: {error.strerror or error}",
+            place=Place(output),
+            next_step="Name a file that may be written, in a folder that exists",
+        ) from error
+
+
+def report_problems(problems: Iterable[ClaimcheckError]) -> None:
+    """Each mistake once, to stderr."""
+    for line in dict.fromkeys(f"error: {problem}" for problem in problems):
+        say(line)
+
+
+def say(line: str) -> None:
+    """A line to stderr, where paths and packs are hostile text as well."""
+    click.echo(visible(line), err=True)

@@ -1,0 +1,132 @@
+"""What is understood, step by step: `quantities`, `claims`, `compare` and `explain`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.inputs import read_inputs, read_rules
+from claimcheck.cli.options import rules_option
+from claimcheck.cli.output import report_problems, write, write_text
+from claimcheck.errors import UsageError, gravest
+
+
+@click.command(epilog="Example: claimcheck explain 3f2a91 articles/")
+@click.argument("finding_id", metavar='ID|"A SENTENCE"')
+@click.argument("paths", nargs=-1, metavar="PATHS…")
+@rules_option
+def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
+    """Show how a finding came about, or what every rule makes of a sentence.
+
+    With PATHS, ID is a finding's id as every output shows it, or the first digits of it, and the
+    way from the words to the verdict is shown. Without, every rule that is tried on the numbers
+    of a sentence is, matched or refused, and why.
+    """
+    from claimcheck.gate.working import trial_lines, working
+    from claimcheck.pipeline import check as check_corpus
+    from claimcheck.pipeline import trials
+
+    if not paths:
+        rules, problems_of_rules = read_rules(folder)
+        report_problems(problems_of_rules)
+        write_text(trial_lines(trials(finding_id, rules), finding_id), None)
+        sys.exit(gravest(p.exit_code for p in problems_of_rules))
+    corpus, rules, problems = read_inputs(paths, folder)
+    report_problems(problems)
+    result = check_corpus(corpus.articles, rules)
+    found = [f for f in result.findings if f.fingerprint.startswith(finding_id.lower())]
+    if len(found) != 1:
+        ids = ", ".join(f.id for f in found or result.findings) or "none"
+        raise UsageError(
+            f"{len(found)} findings have the id {finding_id!r}",
+            next_step=f"{'These begin so' if found else 'These are there'}: {ids}",
+        )
+    texts = {a.id: a.text for a in corpus.articles}
+    write_text(working(found[0], {c.id: c for c in result.claims}, texts), None)
+    sys.exit(gravest(p.exit_code for p in problems))
+
+
+@click.command(epilog="Example: claimcheck quantities articles/ --format jsonl")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="What to print: a line a quantity, or a JSON object a document.",
+)
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None:
+    """Show what is read as numbers, dates and times, and what was set aside."""
+    import msgspec
+
+    from claimcheck.articles.corpus import read
+    from claimcheck.gate.listing import listing
+    from claimcheck.pipeline import read_quantities
+
+    corpus = read(*paths)
+    report_problems(corpus.problems)
+    lines = read_quantities(corpus.articles)
+    if format_ == "jsonl":
+        encode = msgspec.json.Encoder().encode
+        write(b"".join(encode(line) + b"\n" for line in lines), output)
+    else:
+        write_text(listing(corpus.articles, lines), output)
+    sys.exit(gravest(p.exit_code for p in corpus.problems))
+
+
+@click.command(epilog="Example: claimcheck claims article.txt --format jsonl")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="What to print: a line a claim, or a JSON object a document.",
+)
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+@rules_option
+def claims(paths: tuple[str, ...], format_: str, output: str | None, folder: str | None) -> None:
+    """Show what each article claims, and what was set aside."""
+    import msgspec
+
+    from claimcheck.document import claims_line
+    from claimcheck.gate.listing import claim_listing
+    from claimcheck.pipeline import extract
+
+    corpus, rules, problems = read_inputs(paths, folder)
+    report_problems(problems)
+    read = [extract(article, rules) for article in corpus.articles]
+    if format_ == "jsonl":
+        encode = msgspec.json.Encoder().encode
+        write(b"".join(encode(claims_line(e)) + b"\n" for e in read), output)
+    else:
+        write_text(claim_listing(read), output)
+    sys.exit(gravest(p.exit_code for p in problems))
+
+
+@click.command(epilog="Example: claimcheck compare pairs.jsonl")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="PAIRS.jsonl")
+@click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
+@rules_option
+def compare(file: Path, output: str | None, folder: str | None) -> None:
+    """Judge pairs of texts that are taken to speak of one event.
+
+    A line of PAIRS.jsonl is {"id", "premise", "hypothesis"}; a line of the output is {"id",
+    "verdict", "basis", "grade", "severity", "explanation"}.
+    """
+    import msgspec
+
+    from claimcheck.gate.pairs import judged, read_pairs
+
+    rules, problems = read_rules(folder)
+    pairs, mistakes = read_pairs(file)
+    problems = [*problems, *mistakes]
+    report_problems(problems)
+    encode = msgspec.json.Encoder().encode
+    write(b"".join(encode(line) + b"\n" for line in judged(pairs, rules)), output)
+    sys.exit(gravest(p.exit_code for p in problems))
