@@ -59,6 +59,12 @@ class InputError(ClaimcheckError):
     exit_code = 5
 
 
+class ShortfallError(ClaimcheckError):
+    """A run had less to check than it must have to mean anything."""
+
+    exit_code = 5
+
+
 # design.md 4: of several exit codes the one that stands first here wins.
 EXIT_PRECEDENCE = (3, 2, 5, 1, 4, 0)
 

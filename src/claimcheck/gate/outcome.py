@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.document import Finding, Grade
-from claimcheck.errors import ClaimcheckError, gravest
+from claimcheck.errors import ClaimcheckError, InputError, gravest
 
 GRADES: tuple[Grade, ...] = ("negligible", "minor", "moderate", "major")
 CONTRADICTION = 1
 
 
-def failing(findings: Iterable[Finding], min_grade: Grade, fail_on: str) -> list[Finding]:
-    """The findings that fail a run: contradictory, undisputed, grave enough, and not known."""
+STALE_BASELINE = 4
+
+
+def failing(
+    findings: Iterable[Finding],
+    min_grade: Grade,
+    fail_on: str,
+    by_rule: Mapping[str, Grade] | None = None,
+) -> list[Finding]:
+    """The findings that fail a run: contradictory, undisputed, grave enough, and not known.
+
+    `by_rule` holds the least grade of rules that have one of their own. A finding that is absent
+    or suppressed never fails, whatever `fail_on` is.
+    """
     if fail_on == "never":
         return []
+    states = ("new", "updated", "known") if fail_on == "all" else ("new",)
+    least = by_rule or {}
     return [
         f
         for f in findings
         if f.verdict == "contradictory"
         and f.basis != "disputed"
-        and GRADES.index(f.grade) >= GRADES.index(min_grade)
-        and (fail_on == "all" or f.status == "new")
+        and GRADES.index(f.grade) >= GRADES.index(least.get(f.rule, min_grade))
+        and f.status in states
     ]
 
 
@@ -30,7 +44,9 @@ def exit_code(
     problems: Iterable[ClaimcheckError],
     *,
     allow_incomplete: bool = False,
+    stale: bool = False,
 ) -> int:
-    """The code a run ends with; with `allow_incomplete` unreadable inputs do not count."""
-    codes = [p.exit_code for p in problems if not (allow_incomplete and p.exit_code == 5)]
-    return gravest([*codes, *(CONTRADICTION for _ in failed)])
+    """The code a run ends with; with `allow_incomplete` unreadable inputs do not count. `stale`
+    tells that the baseline has lines to remove, and that this is to fail."""
+    codes = [p.exit_code for p in problems if not (allow_incomplete and isinstance(p, InputError))]
+    return gravest([*codes, *(CONTRADICTION for _ in failed), *([STALE_BASELINE] if stale else [])])
