@@ -18,7 +18,8 @@ from claimcheck.errors import ClaimcheckError, Place
 class Acceptance:
     """That somebody accepted a finding: the line of the baseline and what it says.
 
-    `reason` is of a closed list (`baseline.REASONS`), `note` free text, `until` an ISO day.
+    `reason` is of a closed list (`baseline.REASONS`), `note` free text, `until` an ISO day, and
+    `entry` the id under which it was accepted, which the finding may not have any more.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Acceptance:
     note: str
     by: str
     until: str | None
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _anew(new: Entry, old: Entry, memory: Memory) -> str:
 
 
 def _acceptance(one: Entry, baseline: Baseline) -> Acceptance:
-    return Acceptance(baseline.place(one), one.reason, one.note, one.by, one.until)
+    return Acceptance(baseline.place(one), one.reason, one.note, one.by, one.until, one.id)
 
 
 def _of_other_rules(baseline: Baseline, memory: Memory) -> list[Note]:

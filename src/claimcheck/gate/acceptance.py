@@ -1,0 +1,157 @@
+"""Acceptance: what becomes of a baseline when findings are accepted, or gone ones removed.
+
+Pure: baselines are read and written by whoever calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from claimcheck.document import Finding
+from claimcheck.errors import UsageError
+from claimcheck.gate.baseline import Baseline
+from claimcheck.gate.entries import Entry, entry
+from claimcheck.gate.run import Run
+from claimcheck.verdicts import findings
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Why findings are accepted, by whom and until when; see `Entry`."""
+
+    reason: str
+    by: str
+    note: str = ""
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A baseline's entries after a change: those added, those that were written anew because a
+    side has other values or words now, and those removed."""
+
+    entries: tuple[Entry, ...]
+    added: tuple[Entry, ...] = ()
+    refreshed: tuple[Entry, ...] = ()
+    removed: tuple[Entry, ...] = ()
+
+
+def named(run: Run, ids: Iterable[str]) -> list[Finding]:
+    """The findings of a run that ids, or the first digits of them, name.
+
+    Raises UsageError where an id names none, several, or one that nobody can accept.
+    """
+    found: dict[str, Finding] = {}
+    for given in ids:
+        fits = [f for f in run.document.findings if f.fingerprint.startswith(given.lower())]
+        if len(fits) != 1:
+            ids_there = ", ".join(f.id for f in fits or run.findings("new", "updated")) or "none"
+            step = f"{'These begin so' if fits else 'These are new'}: {ids_there}"
+            raise UsageError(f"{len(fits)} findings have the id {given!r}", next_step=step)
+        (finding,) = fits
+        if finding.status == "absent":
+            step = "`claimcheck baseline prune` removes it"
+            raise UsageError(f"the finding {finding.id} is no longer there", next_step=step)
+        found[finding.id] = finding
+    return list(found.values())
+
+
+def accepted(
+    run: Run,
+    found: Iterable[findings.Finding],
+    baseline: Baseline,
+    chosen: Collection[str],
+    terms: Terms,
+) -> Change:
+    """A baseline with the findings whose ids are `chosen` accepted on these terms.
+
+    Entries whose finding is known by other values or words now are written anew, on the terms that
+    they have; what was found of nothing in this run stays as it is.
+    """
+    kept = {e.id: e for e in baseline.entries}
+    added: list[Entry] = []
+    refreshed: list[Entry] = []
+    for one in sorted(found, key=lambda f: f.id):
+        told = run.accepted.get(one.id)
+        if one.id not in chosen and told is None:
+            continue
+        old = kept.get(told.entry) if told else kept.get(one.fingerprint)
+        on = terms if one.id in chosen or old is None else _terms(old)
+        new = msgspec.structs.replace(
+            entry(one), reason=on.reason, note=on.note, by=on.by, until=on.until
+        )
+        if old == new:
+            continue
+        if told and _is_spent(run, told.entry):
+            kept.pop(told.entry, None)
+        kept[new.id] = new
+        (refreshed if told else added).append(new)
+    return Change(_ordered(kept.values()), tuple(added), tuple(refreshed))
+
+
+def pruned(run: Run, baseline: Baseline) -> Change:
+    """A baseline without the entries whose findings are no longer there, and nothing else."""
+    stale = {f.fingerprint for f in run.findings("absent") if run.gone[f.id].stale}
+    removed = tuple(e for e in baseline.entries if e.id in stale)
+    return Change(tuple(e for e in baseline.entries if e.id not in stale), removed=removed)
+
+
+def difference(old: Baseline, new: Baseline) -> Change:
+    """What one baseline has that the other does not; `refreshed` are those that say otherwise."""
+    before = {e.id: e for e in old.entries}
+    after = {e.id: e for e in new.entries}
+    return Change(
+        new.entries,
+        added=tuple(e for i, e in after.items() if i not in before),
+        refreshed=tuple(e for i, e in after.items() if i in before and before[i] != e),
+        removed=tuple(e for i, e in before.items() if i not in after),
+    )
+
+
+def change_lines(change: Change) -> Iterator[str]:
+    """A change as lines for people, a sign before each entry."""
+    for sign, entries in (
+        ("+", change.added),
+        ("~", change.refreshed),
+        ("-", change.removed),
+    ):
+        for one in entries:
+            yield f"{sign} {entry_line(one)}"
+
+
+def entry_line(one: Entry) -> str:
+    """An entry in one line: what differs, how gravely, and why that is accepted."""
+    values = " / ".join(f"“{side.value}”" for side in one.sides)
+    note = f": {one.note}" if one.note else ""
+    until = f", until {one.until}" if one.until else ""
+    why = f"{one.reason}{note}, by {one.by}{until}"
+    return f"{one.short_id} {one.about}: {values} ({one.verdict}, {one.grade}) [{why}]"
+
+
+def listing(baseline: Baseline, today: date) -> Iterator[str]:
+    """Every entry of a baseline as a line, and how many there are for which reason."""
+    for one in baseline.entries:
+        over = " ENDED" if one.until and date.fromisoformat(one.until) < today else ""
+        yield f"{entry_line(one)}{over}"
+    count = len(baseline.entries)
+    reasons = sorted({e.reason for e in baseline.entries})
+    each = ", ".join(f"{sum(e.reason == r for e in baseline.entries)} {r}" for r in reasons)
+    yield f"{count} accepted finding{'' if count == 1 else 's'}{f': {each}' if each else ''}."
+
+
+def _terms(one: Entry) -> Terms:
+    return Terms(one.reason, one.by, one.note, one.until)
+
+
+def _is_spent(run: Run, entry_id: str) -> bool:
+    """Whether no finding of the run has the id of an entry any more."""
+    return all(f.fingerprint != entry_id for f in run.document.findings)
+
+
+def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    ordered: Sequence[Entry] = sorted(entries, key=lambda e: e.id)
+    return tuple(ordered)
