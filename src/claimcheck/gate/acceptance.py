@@ -5,7 +5,7 @@ Pure: baselines are read and written by whoever calls.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +14,8 @@ import msgspec
 from claimcheck.document import Finding
 from claimcheck.errors import UsageError
 from claimcheck.gate.baseline import Baseline
-from claimcheck.gate.entries import Entry, entry
+from claimcheck.gate.entries import Entry
 from claimcheck.gate.run import Run
-from claimcheck.verdicts import findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +61,30 @@ def named(run: Run, ids: Iterable[str]) -> list[Finding]:
 
 def accepted(
     run: Run,
-    found: Iterable[findings.Finding],
+    found: Mapping[str, Entry],
     baseline: Baseline,
     chosen: Collection[str],
     terms: Terms,
+    *,
+    refresh: bool = False,
 ) -> Change:
-    """A baseline with the findings whose ids are `chosen` accepted on these terms.
+    """A baseline with the findings whose ids are `chosen` accepted on these terms. `found` are the
+    findings of the run by id, as entries.
 
-    Entries whose finding is known by other values or words now are written anew, on the terms that
-    they have; what was found of nothing in this run stays as it is.
+    With `refresh`, entries whose finding has another id now, since values joined or left a side,
+    are written anew on the terms that they have. All others stay as they are.
     """
     kept = {e.id: e for e in baseline.entries}
     added: list[Entry] = []
     refreshed: list[Entry] = []
-    for one in sorted(found, key=lambda f: f.id):
-        told = run.accepted.get(one.id)
-        if one.id not in chosen and told is None:
+    for short, one in sorted(found.items()):
+        told = run.accepted.get(short)
+        has_moved = told is not None and told.entry != one.id
+        if short not in chosen and not (refresh and has_moved):
             continue
-        old = kept.get(told.entry) if told else kept.get(one.fingerprint)
-        on = terms if one.id in chosen or old is None else _terms(old)
-        new = msgspec.structs.replace(
-            entry(one), reason=on.reason, note=on.note, by=on.by, until=on.until
-        )
+        old = kept.get(told.entry) if told else kept.get(one.id)
+        on = terms if short in chosen or old is None else _terms(old)
+        new = msgspec.structs.replace(one, reason=on.reason, note=on.note, by=on.by, until=on.until)
         if old == new:
             continue
         if told and _is_spent(run, told.entry):

@@ -188,7 +188,7 @@ def _merged(one: Entry, other: Entry) -> Entry:
         msgspec.structs.replace(
             a,
             values=tuple(sorted({*a.values, *b.values})),
-            words=tuple(sorted({*a.words, *b.words})),
+            sentences=tuple(sorted({*a.sentences, *b.sentences})),
             docs=tuple(sorted({*a.docs, *b.docs})),
         )
         for a, b in zip(longer.sides, shorter.sides, strict=True)

@@ -7,8 +7,11 @@ where rules have come to read it otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
+from claimcheck.claims.extraction import MAX_QUOTE
 from claimcheck.document import Basis, Grade, Verdict
 from claimcheck.verdicts import findings
 from claimcheck.verdicts.comparison import unnamed
@@ -16,13 +19,13 @@ from claimcheck.verdicts.explanation import topic
 
 
 class EntrySide(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One side: its canonical `values`, its words, and the documents that hold it, each sorted;
-    `value` and `normalised` are how a finding shows it."""
+    """One side: its canonical `values`, the sentences that say it as far as 300 characters, and
+    the documents that hold it, each sorted; `value` and `normalised` are how a finding shows it."""
 
     value: str
     normalised: str
     values: tuple[str, ...]
-    words: tuple[str, ...]
+    sentences: tuple[str, ...]
     docs: tuple[str, ...]
 
 
@@ -58,10 +61,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return {doc for side in self.sides for doc in side.docs}
 
 
-def entry(finding: findings.Finding) -> Entry:
-    """A finding as it is remembered, accepted by nobody."""
+def entry(finding: findings.Finding, texts: Mapping[str, str]) -> Entry:
+    """A finding as it is remembered, accepted by nobody. `texts` are the articles' by id."""
     assert finding.basis, "what two camps differ in has a ground"
-    one, other = sorted((_side(side) for side in finding.sides), key=lambda s: (s.values, s.words))
+    sides = (_side(side, texts) for side in finding.sides)
+    one, other = sorted(sides, key=lambda s: (s.values, s.sentences))
     return Entry(
         id=finding.fingerprint,
         rule=finding.fact.attribute,
@@ -82,11 +86,15 @@ def told_by_key(finding: findings.Finding) -> bool:
     return tied and not unnamed(claim)
 
 
-def _side(side: findings.Side) -> EntrySide:
+def _side(side: findings.Side, texts: Mapping[str, str]) -> EntrySide:
     return EntrySide(
         value=side.value,
         normalised=side.normalised,
         values=tuple(sorted({c.canonical for c in side.claims})),
-        words=tuple(sorted({" ".join(c.quote.split()) for c in side.claims})),
+        sentences=tuple(sorted({_sentence(texts[c.doc], c.sentence) for c in side.claims})),
         docs=tuple(sorted({c.doc for c in side.claims})),
     )
+
+
+def _sentence(text: str, span: tuple[int, int]) -> str:
+    return " ".join(text[slice(*span)].split())[:MAX_QUOTE]

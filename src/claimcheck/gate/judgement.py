@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, Grade, Stats
 from claimcheck.errors import ClaimcheckError, Place
 from claimcheck.gate.floors import Floors, shortfalls
+from claimcheck.gate.matching import Remembered
 from claimcheck.gate.outcome import exit_code, failing
 from claimcheck.gate.run import Note, Run
 from claimcheck.gate.states import Memory, of_changed, settled
-from claimcheck.verdicts import findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Terms:
 
 def judged(
     document: FindingsDocument,
-    found: Iterable[findings.Finding],
+    found: Mapping[str, Remembered],
     articles: Sequence[Article],
     memory: Memory,
     terms: Terms,
@@ -45,7 +45,8 @@ def judged(
     notes: Sequence[Note] = (),
     paths: str = "",
 ) -> Run:
-    """The run of a document: states, what fails, what is missing, and the exit code."""
+    """The run of a document: states, what fails, what is missing, and the exit code. `found` are
+    its findings by id, as they would be remembered."""
     told = settled(document, found, memory)
     if terms.changed is not None:
         told = of_changed(told, terms.changed, {d.id for d in document.documents})

@@ -3,20 +3,22 @@
 Two levels (semantics.md 6). A finding is *the same* as an entry where its fact, its verdict and the
 values of both sides are, or where each side shares a value with the entry's: values that joined a
 camp make it another finding by its fingerprint, not another contradiction. Else it has *moved*
-where both sides are told in the same words, which is what better rules leave of a finding. Words
-that differ in their value have not moved: 20 that becomes 25 is new on purpose.
+where both sides are told in the same words: of the same fact or, where other rules may have come
+to read another fact, in the same documents. Words that differ in their value have not moved: 20
+that becomes 25 is new on purpose.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from rapidfuzz.fuzz import ratio
 
-from claimcheck.gate.entries import Entry, EntrySide
+from claimcheck.gate.entries import Entry, EntrySide, entry, told_by_key
+from claimcheck.pipeline import Result
 from claimcheck.quantities.hedges import Hedge
 
 ALIKE = 85
@@ -34,6 +36,12 @@ class Remembered:
     by_key: bool
 
 
+def remembered(result: Result) -> dict[str, Remembered]:
+    """The findings of a result by id, as they are remembered."""
+    texts = {a.id: a.text for a in result.articles}
+    return {f.id: Remembered(entry(f, texts), told_by_key(f)) for f in result.findings}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a finding is to the entry that it matches: known as it is, or with values that joined
@@ -44,8 +52,11 @@ class Match:
     moved: bool = False
 
 
-def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match | None]:
-    """For each finding the entry that it matches, None where it is new.
+def matches(
+    found: Sequence[Remembered], entries: Iterable[Entry], *, other_rules: bool = False
+) -> list[Match | None]:
+    """For each finding the entry that it matches, None where it is new. `other_rules` tells that
+    the entries were not made with the rules of the findings.
 
     What is the same is matched before what shares a value, and that before what has moved; of
     several entries the one most like in documents and words. An entry that is taken is there again
@@ -57,7 +68,8 @@ def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match
             index[key].append(one)
     matched: list[Match | None] = [None] * len(found)
     taken: set[str] = set()
-    for keys, rank in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, _moved)):
+    moved = _moved_in_docs if other_rules else _moved
+    for keys, rank in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, moved)):
         ranked: list[tuple[tuple[int, int], int, Entry]] = []
         for place, new in enumerate(found):
             if matched[place] is None:
@@ -67,8 +79,8 @@ def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match
             again = rank is _sharing and docs == -2
             if matched[place] is None and (again or one.id not in taken):
                 taken.add(one.id)
-                known = rank is _moved or _within(found[place].entry.sides, one.sides)
-                matched[place] = Match(one, "known" if known else "updated", rank is _moved)
+                known = rank is moved or _within(found[place].entry.sides, one.sides)
+                matched[place] = Match(one, "known" if known else "updated", rank is moved)
     return matched
 
 
@@ -83,14 +95,16 @@ def _value_keys(one: Entry) -> Iterator[tuple[object, ...]]:
 
 
 def _moved_keys(one: Entry) -> Iterator[tuple[object, ...]]:
-    yield from (("doc", one.rule, one.verdict, doc) for doc in sorted(one.docs))
-    yield from (("words", one.fact, one.verdict, w) for side in one.sides for w in side.words)
+    yield from ((one.rule, one.verdict, doc) for doc in sorted(one.docs))
+    for side in one.sides:
+        yield from ((one.fact, one.verdict, "value", _bare(value)) for value in side.values)
+        yield from ((one.fact, one.verdict, "told", told) for told in side.sentences)
 
 
 def _same(new: Remembered, one: Entry) -> tuple[int, int] | None:
     """How like a finding is to an entry of the same fact, ground and values, the least for the
     most; None where the fact's key tells too little, and neither documents nor words do."""
-    docs, words = max(_evidence(way) for way in _ways(new.entry.sides, one.sides))
+    docs, words = max(_evidence(way, _told_alike) for way in _ways(new.entry.sides, one.sides))
     return (-docs, -words) if new.by_key or docs + words else None
 
 
@@ -99,17 +113,23 @@ def _sharing(new: Remembered, one: Entry) -> tuple[int, int] | None:
     if _ground(new.entry) != _ground(one):
         return None
     ways = [w for w in _ways(new.entry.sides, one.sides) if all(_meet(*pair) for pair in w)]
-    docs, words = max((_evidence(way) for way in ways), default=(0, 0))
+    docs, words = max((_evidence(way, _told_alike) for way in ways), default=(0, 0))
     return (-docs, -words) if ways and (new.by_key or docs + words) else None
 
 
 def _moved(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """The same where each side is told in the same words, of the same fact or documents."""
+    """The same where each side is told in the same words, and of the same fact."""
+    return _moved_in_docs(new, one) if one.fact == new.entry.fact else None
+
+
+def _moved_in_docs(new: Remembered, one: Entry) -> tuple[int, int] | None:
+    """The same where each side is told in the same words, of the same fact or in the same
+    documents."""
     if _ground(new.entry) != _ground(one):
         return None
-    told = [_evidence(way) for way in _ways(new.entry.sides, one.sides)]
-    fits = [(-d, -w) for d, w in told if w == 2 and (d == 2 or one.fact == new.entry.fact)]
-    return min(fits, default=None)
+    of_one = new.by_key and one.fact == new.entry.fact
+    told = [_evidence(way, _alike) for way in _ways(new.entry.sides, one.sides)]
+    return min(((-d, -w) for d, w in told if w == 2 and (d == 2 or of_one)), default=None)
 
 
 def _ways(new: _Sides, old: _Sides) -> Iterator[tuple[tuple[EntrySide, EntrySide], ...]]:
@@ -129,23 +149,30 @@ def _within(new: _Sides, old: _Sides) -> bool:
     )
 
 
-def _evidence(way: tuple[tuple[EntrySide, EntrySide], ...]) -> tuple[int, int]:
+def _evidence(
+    way: tuple[tuple[EntrySide, EntrySide], ...], like: Callable[[EntrySide, EntrySide], bool]
+) -> tuple[int, int]:
     """On how many sides a document, and on how many the words, are the same; 0 for both where a
     side has neither."""
     docs = [not set(one.docs).isdisjoint(other.docs) for one, other in way]
-    words = [_alike(one, other) for one, other in way]
+    words = [like(one, other) for one, other in way]
     if not all(d or w for d, w in zip(docs, words, strict=True)):
         return 0, 0
     return sum(docs), sum(words)
 
 
+def _told_alike(one: EntrySide, other: EntrySide) -> bool:
+    """Whether a sentence of two sides is the same."""
+    return not set(one.sentences).isdisjoint(other.sentences)
+
+
 def _alike(one: EntrySide, other: EntrySide) -> bool:
-    """Whether some of the words of two sides are the same, or nearly and of the same value."""
-    if not set(one.words).isdisjoint(other.words):
+    """Whether a sentence of two sides is the same, or nearly and of the same value."""
+    if _told_alike(one, other):
         return True
     if {_bare(v) for v in one.values}.isdisjoint({_bare(v) for v in other.values}):
         return False
-    return any(ratio(a, b) >= ALIKE for a in one.words for b in other.words)
+    return any(ratio(a, b) >= ALIKE for a in one.sentences for b in other.sentences)
 
 
 _HEDGES = frozenset(h.value for h in Hedge)

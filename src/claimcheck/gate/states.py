@@ -18,11 +18,10 @@ from claimcheck.articles.directives import Directive
 from claimcheck.document import Claim, Finding, FindingsDocument, Side, Status
 from claimcheck.errors import Place
 from claimcheck.gate.baseline import Baseline
-from claimcheck.gate.entries import Entry, entry, told_by_key
+from claimcheck.gate.entries import Entry
 from claimcheck.gate.matching import Match, Remembered, matches
 from claimcheck.gate.outcome import GRADES
 from claimcheck.gate.run import Acceptance, Gone, Note, Suppression
-from claimcheck.verdicts import findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +56,21 @@ class Settled:
     notes: tuple[Note, ...]
 
 
-def settled(
-    document: FindingsDocument, found: Iterable[findings.Finding], memory: Memory
-) -> Settled:
-    """The states of a document's findings. `found` are the same findings in the records of the
-    pipeline; what the document leaves out of them is left out here."""
-    shown = {f.id: f for f in document.findings}
-    own = [f for f in found if f.id in shown]
-    remembered = [Remembered(entry(f), told_by_key(f)) for f in own]
+def settled(document: FindingsDocument, found: Mapping[str, Remembered], memory: Memory) -> Settled:
+    """The states of a document's findings. `found` are the same findings by id, as they would be
+    remembered."""
+    remembered = [found[f.id] for f in document.findings]
     baseline = memory.baseline or Baseline("")
     ended = [e for e in baseline.entries if _ended(e.until, memory.today)]
-    notes = [*_of_other_rules(baseline, memory), *(_lapsed(e, baseline) for e in ended)]
-    states: dict[str, Status] = {f.id: "new" for f in own}
+    other_rules = not baseline.rules_digests <= {memory.rules_digest}
+    notes = [*_of_other_rules(baseline, other_rules), *(_lapsed(e, baseline) for e in ended)]
+    states: dict[str, Status] = {f.id: "new" for f in document.findings}
     accepted: dict[str, Acceptance] = {}
     holding = [e for e in baseline.entries if e not in ended]
-    taken = matches(remembered, holding)
+    taken = matches(remembered, holding, other_rules=other_rules)
     before = matches(remembered, memory.before)
-    for one, new, match, earlier in zip(own, remembered, taken, before, strict=True):
+    every = zip(document.findings, remembered, taken, before, strict=True)
+    for one, new, match, earlier in every:
         if match and (why := _anew(new.entry, match.entry, memory)):
             text = f"{one.id} ({new.entry.about}) {why}"
             notes.append(Note("risen", text, baseline.place(match.entry)))
@@ -123,8 +120,8 @@ def _acceptance(one: Entry, baseline: Baseline) -> Acceptance:
     return Acceptance(baseline.place(one), one.reason, one.note, one.by, one.until, one.id)
 
 
-def _of_other_rules(baseline: Baseline, memory: Memory) -> list[Note]:
-    if baseline.rules_digests <= {memory.rules_digest}:
+def _of_other_rules(baseline: Baseline, other_rules: bool) -> list[Note]:
+    if not other_rules:
         return []
     text = "the baseline was made with other rules than this run; its findings are matched anew"
     step = "See what changed, then write it again: claimcheck baseline accept --all"
