@@ -10,13 +10,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from gate.corpora import A_DAY, FAST, NINETY, SLOW, TWENTY, TWO_DAYS, entries
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import Place, UsageError
 from claimcheck.gate.baseline import REASONS, Baseline, dump, load, parse, save
 from claimcheck.gate.entries import Entry
+from gate.corpora import A_DAY, FAST, NINETY, SLOW, TWENTY, TWO_DAYS, entries
 
 PATH = "claimcheck-baseline.jsonl"
 
