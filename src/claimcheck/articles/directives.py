@@ -2,7 +2,7 @@
 
     <!-- claimcheck: ignore carriage_count reason="of the convoy" until="2027-01-31" -->
 
-It holds for the paragraph that it stands in or, alone in its paragraph, for the next one that has
+It holds for the paragraph that it stands in or, alone on its lines, for the next one that has
 words. A rule has to be named, as findings name it, and a reason given: what is not said cannot be
 looked at again.
 """

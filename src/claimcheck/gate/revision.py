@@ -45,8 +45,7 @@ def corpus_at(
         repository.export(revision, top, (FILE_NAME,), roots)
         there = [p.rstrip(os.sep) for p in moved if _is_there(p)]
         corpus = read(there) if there else Corpus((), (), ())
-        home = os.path.relpath(os.path.realpath(repository.root), os.path.realpath(folder))
-        return _at_home(corpus, top, Path(home))
+        return _at_home(corpus, top, repository.root, folder)
 
 
 def changed(now: Iterable[Article], then: Iterable[Article]) -> set[str]:
@@ -80,17 +79,15 @@ def _is_there(path: str) -> bool:
     return os.path.lexists(path.rstrip(os.sep)) or bool(glob.glob(path, recursive=True))
 
 
-def _at_home(corpus: Corpus, top: Path, home: Path) -> Corpus:
-    """A corpus with the paths of the working tree."""
+def _at_home(corpus: Corpus, top: Path, root: Path, folder: Path) -> Corpus:
+    """A corpus with the paths of the working tree, as they are told from `folder`."""
 
     def moved(path: str) -> str:
-        below = os.path.relpath(path, top) if os.path.isabs(path) else path
-        return Path(os.path.normpath(home / below)).as_posix()
+        there = os.path.join(os.path.realpath(root), os.path.relpath(path, top))
+        return Path(os.path.relpath(there, os.path.realpath(folder))).as_posix()
 
     articles = tuple(replace(a, path=moved(a.path)) if a.path else a for a in corpus.articles)
     for problem in corpus.problems:
-        if problem.place is not None:
-            problem.place = Place(
-                moved(problem.place.path), problem.place.line, problem.place.column
-            )
+        if at := problem.place:
+            problem.place = Place(moved(at.path), at.line, at.column)
     return replace(corpus, articles=articles)
