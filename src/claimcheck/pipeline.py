@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
-from claimcheck.claims.claim import Claim, identified
+from claimcheck.claims.claim import Claim, identified, tolerant
 from claimcheck.claims.encounters.claims import completed
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
 from claimcheck.claims.extraction import extract as extract_claims
@@ -86,7 +86,7 @@ def reconcile(
     claims += derived(read, rules)
     claims += completed([met for extraction in read for met in extraction.encounters])
     texts = {e.article.id: e.article.text for e in read}
-    grouped = facts(traced(claims, texts))
+    grouped = facts(tolerant(traced(claims, texts), rules.tolerances))
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
     )

@@ -7,8 +7,9 @@ import re
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.encoding import decoded_lines
-from claimcheck.articles.metadata import Mistake, checked_fields, type_name
+from claimcheck.articles.metadata import Mistake, checked_fields
 from claimcheck.articles.reading import Reading
+from claimcheck.articles.tomlfile import type_name
 from claimcheck.errors import InputError, Place
 
 

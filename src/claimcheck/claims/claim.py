@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
 
 from claimcheck.claims.attribution import Certainty, TimeStatus
 from claimcheck.claims.contexts import NOTHING, Context
@@ -127,6 +130,16 @@ class Claim:
         assert self.anchor is not None
         return f"{self.hedge.value}:{self.anchor:.3g}:{unit}"
 
+    @property
+    def allowed(self) -> Possibility:
+        """The value, widened by the tolerance where a share of it means anything.
+
+        It decides what contradicts, and nothing else: which claims are of one thing, what follows
+        from them and what denies them is told by what was said.
+        """
+        of = self.measurand
+        return self.possibility.widened(of.tolerance if of.proportional else 0.0)
+
 
 def digest(*parts: str) -> str:
     """The first 16 hexadecimal digits of a SHA-256 over the parts, version 1 of the recipe."""
@@ -150,6 +163,18 @@ def identified(claims: list[Claim]) -> list[Claim]:
         counts[key] = counts.get(key, 0) + 1
         named.append(replace(claim, key=key, id=f"{key}-{counts[key]}"))
     return named
+
+
+def tolerant(claims: Iterable[Claim], tolerances: Mapping[str, float]) -> list[Claim]:
+    """Claims with the tolerance of their attribute."""
+    if not tolerances:
+        return list(claims)
+    return [
+        replace(c, measurand=msgspec.structs.replace(c.measurand, tolerance=share))
+        if (share := tolerances.get(c.attribute))
+        else c
+        for c in claims
+    ]
 
 
 def places_apart(one: Claim, other: Claim) -> bool:

@@ -20,7 +20,8 @@ class Measurand(msgspec.Struct, frozen=True, gc=False):
     a `varying` one changes as it likes. `tie` is what holds two claims of it to one thing: their
     `key` alone, as a rule pack reads it, or as what they name tells it without a pack; or else the
     event that their articles tell, their subject, the place that they are counted from, or nothing
-    but their words (grouping.py).
+    but their words (grouping.py). Values that differ by no more than `tolerance`, a share of the
+    greater, do not contradict each other.
     """
 
     id: str
@@ -30,11 +31,20 @@ class Measurand(msgspec.Struct, frozen=True, gc=False):
     event: str = ""
     stability: Stability = "event"
     tie: Tie = "key"
+    tolerance: float = 0.0
 
     @property
     def open(self) -> bool:
         """Whether the words around a value said what it is of, and no key."""
         return self.tie not in ("key", "named")
+
+    @property
+    def proportional(self) -> bool:
+        """Whether a share of a value means anything: of no day, hour, temperature or category."""
+        return self.dimension not in _NO_RATIO
+
+
+_NO_RATIO = frozenset(("when", "date", "clock", "temperature", "score", "category"))
 
 
 def tie_of(one: Measurand, other: Measurand) -> Tie:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
@@ -164,13 +164,23 @@ class Shared(_Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every pack, the nouns of each type of subject, what packs about an event share, and a
-    digest of them all."""
+    """Every pack, the nouns of each type of subject, what packs about an event share, the
+    tolerance of each attribute that has one, and a digest of them all."""
 
     packs: tuple[RulePack, ...]
     subjects: dict[str, tuple[str, ...]]
     shared: Shared
     digest: str
+    tolerances: Mapping[str, float] = field(default_factory=dict)
+
+    def tolerating(self, tolerances: Mapping[str, float]) -> Rules:
+        """The same rules with a tolerance for attributes, by id; one of 0 is none."""
+        given = {name: share for name, share in sorted(tolerances.items()) if share}
+        if not given:
+            return self
+        told = "".join(f"\0{name}\0{share!r}" for name, share in given.items())
+        digest = hashlib.sha256((self.digest + told).encode()).hexdigest()[:16]
+        return replace(self, tolerances=given, digest=digest)
 
     def vetoes(self, pack: RulePack) -> list[Veto]:
         """What cancels a reading of the pack: its own vetoes and those it shares."""

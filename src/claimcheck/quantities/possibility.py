@@ -127,6 +127,22 @@ class Possibility(msgspec.Struct, frozen=True, gc=False):
             grain=self.grain * factor,
         )
 
+    def widened(self, share: float) -> Possibility:
+        """The distribution of all values that differ from one of these by so small a share that two
+        values, each widened, meet exactly where they differ by at most `share` of the greater.
+
+        Every end moves outward by one factor, the root of `1 - share`: of a ratio each side bears
+        half, and so neither is the measure of the other. 0 stays where it is.
+        """
+        if not share:
+            return self
+        factor = math.sqrt(1 - share) * (1 - 2 * OPEN)  # open ends of one number still meet
+        low, core_low = (e * factor if e > 0 else e / factor for e in (self.low, self.core_low))
+        core_high, high = (e / factor if e > 0 else e * factor for e in (self.core_high, self.high))
+        return msgspec.structs.replace(
+            self, low=low, core_low=core_low, core_high=core_high, high=high
+        )
+
     def snapped(self) -> Possibility:
         """The same distribution over whole numbers: a count has no halves.
 

@@ -18,7 +18,7 @@ from claimcheck.claims.identity import apart
 from claimcheck.claims.measurands import Stability, stability_of
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
-from claimcheck.quantities.possibility import consistency
+from claimcheck.quantities.possibility import Possibility, consistency
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.severity import (
     DAY,
@@ -108,7 +108,7 @@ def weigh(one: Claim, other: Claim) -> Comparison:
             return Comparison("equivalent" if alike else "compatible")
         c, gap = 0.0, 1.0
     else:
-        c, gap = agreement(one, other), _gap(one, other)
+        c, gap = _agreement(one, other, one.allowed, other.allowed), _gap(one, other)
     derived = bool(one.derived_from or other.derived_from)
     basis: Basis
     if c == 0:
@@ -288,10 +288,13 @@ def scoped_to_story(claim: Claim) -> bool:
 
 def agreement(one: Claim, other: Claim) -> float:
     """C of semantics.md 4, from 0 to 1: how far two values can both be true."""
+    return _agreement(one, other, one.possibility, other.possibility)
+
+
+def _agreement(one: Claim, other: Claim, p: Possibility, q: Possibility) -> float:
     if one.category or other.category:
         said = one.negative == other.negative
         return float(said and _category_gap(one, other) < NEAR_CATEGORY)
-    p, q = one.possibility, other.possibility
     if one.measurand.id == AGE:
         return max(consistency(p, q.scaled(1.0, years)) for years in _grown(one, other))
     return consistency(p, nearest(p, q, turn(one)))

@@ -229,13 +229,18 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     if comparison.consistency == 0:
         readings = " and ".join(_readings(one, other, core=False))
         return f"No value fits both: they mean {readings}.{_gap(one, other)}"
-    p, q = one.possibility, nearest(one.possibility, other.possibility, turn(one))
+    p, q = one.allowed, nearest(one.allowed, other.allowed, turn(one))
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
     ends: Bounds = (_rounded(_end(low)), _rounded(_end(high)))
     if one.measurand.dimension in ("date", "clock"):
         ends = iso_ends(one.measurand.dimension, low, high)
     overlap = range_words(ends, one.measurand.unit)
+    if one.possibility != one.allowed:
+        return (
+            f"With a tolerance of {one.measurand.tolerance:.3g} the bounds overlap ({overlap}); "
+            f"usual readings are {usual}. Consistency is {comparison.consistency:.2f} of 1."
+        )
     return (
         f"The bounds overlap ({overlap}), so both can literally be true; usual readings are "
         f"{usual}. Consistency is {comparison.consistency:.2f} of 1."

@@ -324,8 +324,8 @@ def _clash(one: Claim, other: Claim) -> bool:
 
 
 def _cuts(claims: Iterable[Claim]) -> list[tuple[float, float, Claim]]:
-    """The 0.5-cut of each claim, in order of low, then high, then id."""
-    cuts = [(*claim.possibility.cut(HALF), claim) for claim in claims]
+    """The 0.5-cut of each claim with its tolerance, in order of low, then high, then id."""
+    cuts = [(*claim.allowed.cut(HALF), claim) for claim in claims]
     if cuts and (hours := turn(cuts[0][2])):
         cuts = _unrolled(cuts, hours)
     return sorted(cuts, key=lambda cut: (cut[0], cut[1], cut[2].id))
