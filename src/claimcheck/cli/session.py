@@ -1,0 +1,177 @@
+"""A session of the gate: what `check` and `baseline` have in common, from the files to the run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    from claimcheck.articles.corpus import Corpus
+    from claimcheck.claims.rulepacks import Rules
+    from claimcheck.config import Config
+    from claimcheck.document import Stats
+    from claimcheck.gate.baseline import Baseline
+    from claimcheck.gate.entries import Entry
+    from claimcheck.gate.matching import Remembered
+    from claimcheck.gate.run import Note, Run
+    from claimcheck.pipeline import Extractions
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A run, with what it takes to accept its findings. `found` are these by id, as they would be
+    remembered."""
+
+    run: Run
+    found: Mapping[str, Remembered]
+    baseline: Baseline
+    baseline_file: Path
+    rules_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks of a session beside the configuration."""
+
+    paths: tuple[str, ...]
+    against: str | None = None
+    changed_only: bool = False
+    new_source_is_new: bool = False
+    today: date | None = None
+    baseline_must_be_there: bool = False
+
+
+def session(
+    request: Request,
+    config: Config,
+    corpus: Corpus,
+    rules: Rules,
+    problems: Sequence[ClaimcheckError],
+    extractions: Extractions | None,
+    typed: str,
+) -> Session:
+    """Checks a corpus and holds it against all that is remembered."""
+    from claimcheck import __version__
+    from claimcheck.document import findings_document
+    from claimcheck.errors import InputError
+    from claimcheck.gate.judgement import Terms, judged
+    from claimcheck.gate.matching import remembered
+    from claimcheck.gate.states import Memory
+    from claimcheck.pipeline import check
+
+    result = check(corpus.articles, rules, extractions)
+    aside = [(s.article, s.reason) for s in corpus.set_aside]
+    document = findings_document(result, version=__version__, articles_aside=aside)
+    document, notes = _selected(document, config)
+    baseline, mistakes = _baseline(config, must_be_there=request.baseline_must_be_there)
+    then = _before(request, config, rules, extractions)
+    unread = any(isinstance(p, InputError) for p in problems)
+    memory = Memory(
+        today=request.today or datetime.now(tz=UTC).date(),
+        rules_digest=rules.digest,
+        baseline=baseline,
+        directives=corpus.directives,
+        before=then.entries,
+        revision=request.against or "HEAD",
+        paths=then.paths,
+        is_run=config.selects,
+        partial=unread or not _is_whole(request, config),
+        new_source_is_new=request.new_source_is_new,
+    )
+    terms = Terms(
+        min_grade=config.min_grade,
+        fail_on=config.fail_on,
+        grades=config.min_grades,
+        strict_baseline=config.strict_baseline,
+        allow_incomplete=config.allow_incomplete,
+        floors=config.floors,
+        floors_at=config.places.get(("floors",)),
+        changed=then.changed(corpus) if request.changed_only else None,
+        then=then.stats,
+    )
+    found = {i: one for i, one in remembered(result).items() if config.selects(one.entry.rule)}
+    run = judged(
+        document,
+        found,
+        [*result.articles, *(s.article for s in corpus.set_aside)],
+        memory,
+        terms,
+        problems=[*problems, *mistakes],
+        notes=[*notes, *then.notes],
+        paths=typed,
+    )
+    return Session(run, found, baseline, config.baseline_file, rules.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The corpus at an earlier revision, as far as the request asks for it."""
+
+    corpus: Corpus | None = None
+    entries: Sequence[Entry] = ()
+    stats: Stats | None = None
+    notes: Sequence[Note] = ()
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """The path of each of its articles, by id."""
+        return {a.id: a.path or a.id for a in self.corpus.articles} if self.corpus else {}
+
+    def changed(self, now: Corpus) -> set[str]:
+        """The articles of today's corpus that are not what they were."""
+        from claimcheck.gate.revision import changed
+
+        assert self.corpus is not None, "what changed is asked for with the corpus of then"
+        return changed(now.articles, self.corpus.articles)
+
+
+def _before(
+    request: Request, config: Config, rules: Rules, extractions: Extractions | None
+) -> _Before:
+    """What an earlier revision of the corpus had, by the same rules."""
+    if not (request.against or request.changed_only):
+        return _Before()
+    from claimcheck import __version__
+    from claimcheck.articles.corpus import read
+    from claimcheck.document import findings_document
+    from claimcheck.gate.matching import remembered
+    from claimcheck.gate.revision import corpus_at
+    from claimcheck.gate.run import Note
+    from claimcheck.pipeline import check
+
+    revision = request.against or "HEAD"
+    then = corpus_at(revision, request.paths, read, Path.cwd())
+    notes = []
+    if then.problems:
+        text = f"{len(then.problems)} of the articles could not be read as they were at {revision}"
+        notes.append(Note("not-evaluated", text))
+    if not request.against:
+        return _Before(then, notes=notes)
+    result = check(then.articles, rules, extractions)
+    entries = [m.entry for m in remembered(result).values() if config.selects(m.entry.rule)]
+    stats = findings_document(result, version=__version__).stats
+    return _Before(then, entries, stats, notes)
+
+
+def _baseline(
+    config: Config, *, must_be_there: bool
+) -> tuple[Baseline, Sequence[ClaimcheckError]]:
+    """The baseline, an empty one where there is none and nobody named it."""
+    from claimcheck.gate.baseline import Baseline, load
+
+    path = config.baseline_file
+    if path.exists() or must_be_there:
+        return load(path)
+    return Baseline(path.as_posix()), []
+
+
+def _is_whole(request: Request, config: Config) -> bool:
+    """Whether a run has all articles that the configuration names."""
+    here = Path.cwd()
+    asked = {(here / path).resolve() for path in request.paths}
+    return all((here / path).resolve() in asked for path in config.articles)
