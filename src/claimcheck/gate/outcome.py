@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.document import Finding, Grade
 from claimcheck.errors import ClaimcheckError, gravest
@@ -11,8 +11,17 @@ GRADES: tuple[Grade, ...] = ("negligible", "minor", "moderate", "major")
 CONTRADICTION = 1
 
 
-def failing(findings: Iterable[Finding], min_grade: Grade, fail_on: str) -> list[Finding]:
-    """The findings that fail a run: contradictory, undisputed, grave enough, and not known."""
+def failing(
+    findings: Iterable[Finding],
+    min_grade: Grade,
+    fail_on: str,
+    by_rule: Mapping[str, Grade] | None = None,
+) -> list[Finding]:
+    """The findings that fail a run: contradictory, undisputed, grave enough, and not known.
+
+    `by_rule` has the least grade of rules that are held to another one than `min_grade`.
+    """
+    least = by_rule or {}
     if fail_on == "never":
         return []
     return [
@@ -20,7 +29,7 @@ def failing(findings: Iterable[Finding], min_grade: Grade, fail_on: str) -> list
         for f in findings
         if f.verdict == "contradictory"
         and f.basis != "disputed"
-        and GRADES.index(f.grade) >= GRADES.index(min_grade)
+        and GRADES.index(f.grade) >= GRADES.index(least.get(f.rule, min_grade))
         and (fail_on == "all" or f.status == "new")
     ]
 

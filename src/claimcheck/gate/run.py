@@ -57,7 +57,7 @@ class Note:
     """Something about the run itself that its reader has to know: where, what, and the next step.
 
     `kind` is one of: "unused-suppression", "expired-suppression", "expired-acceptance",
-    "other-rules", "not-evaluated", "not-shown", "floor".
+    "other-rules", "not-evaluated", "not-shown", "unused-exclusion", "floor".
     """
 
     kind: str
