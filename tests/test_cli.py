@@ -109,14 +109,12 @@ def test_the_version() -> None:
     [
         [],
         ["chek"],
-        ["check"],
         ["check", "corpus", "--format", "xml"],
         ["check", "corpus", "--min-grade", "negligible"],
         ["check", "corpus", "--fail-on", "sometimes"],
         ["check", "corpus", "--unknown"],
         ["check", "corpus", "--rules", "nowhere"],
         ["check", "corpus", "--output", "empty"],
-        ["draft", "corpus/a.txt"],
         ["report", "corpus"],
     ],
 )

@@ -13,6 +13,7 @@ from typing import IO, Any, TypeAlias
 
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
+from claimcheck.articles.exclusion import Exclusion
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
@@ -42,14 +43,21 @@ class SetAsideArticle:
 class Corpus:
     """Articles sorted by id, no two with one id; everything that could not be read; and the
     articles that are in another language than English, as far as their metadata tells.
+
+    `excluded` are the files that an exclusion kept from being read, `unmatched` those of its
+    patterns that matched none.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[ClaimcheckError, ...]
     set_aside: tuple[SetAsideArticle, ...]
+    excluded: tuple[str, ...] = ()
+    unmatched: tuple[str, ...] = ()
 
 
-def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
+def read(
+    *paths: str | Path, stdin: IO[bytes] | None = None, exclusion: Exclusion | None = None
+) -> Corpus:
     """The corpus that `paths` name: files, folders, globs, and `-` for standard input.
 
     An article's id is its path below the folder given, its file's name where the file was given
@@ -63,7 +71,10 @@ def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
     names = [os.fspath(path) for path in paths]
     search = find((name for name in names if name != _STDIN_PATH), READERS.keys())
     problems = list(search.problems)
-    files = each_once(search.articles)
+    exclusion = exclusion or Exclusion()
+    hits = {file.path: exclusion.matching(file.path) for file in search.articles}
+    used = {pattern for patterns in hits.values() for pattern in patterns}
+    files = each_once(file for file in search.articles if not hits[file.path])
     readings = [_read_file(file) for file in files]
     given = {article.id for reading in readings for _, article in reading.articles}
     known, mistakes = _metadata(files, search)
@@ -80,8 +91,10 @@ def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
         problems += reading.problems
         placed += [(at, _completed(one, name, fields)) for at, one in reading.articles]
 
-    if names and not (placed or problems):  # only corpus.toml files were named
+    if names and not (placed or problems):
         cause, step = "it describes articles and is none", "Name the articles or their folder"
+        if used:
+            cause, step = "every article is excluded", "Correct `exclude` of the configuration"
         problems.append(InputError(cause, place=Place(shown(min(names))), next_step=step))
     articles, clashes = _one_an_id(placed)
     problems += clashes
@@ -93,6 +106,8 @@ def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
             for one in articles
             if not _is_english(one)
         ),
+        excluded=tuple(sorted(shown(path) for path, patterns in hits.items() if patterns)),
+        unmatched=tuple(pattern for pattern in exclusion.patterns if pattern not in used),
     )
 
 

@@ -41,12 +41,14 @@ _ABROAD = (
     r"(?:(?:out\sof|outside)\s(?:the|his|her|their)\s(?:own\s)?country|abroad|overseas"
     r"|internationally)"
 )
-_CRAFTS = {
+CRAFTS = {
     "plane": "plane planes airplane aeroplane aircraft airliner jet boeing airbus ilyushin antonov "
     "tupolev gulfstream flight",
     "train": "train trains",
     "ship": "ship boat ferry",
 }
+"""What is gone by, with the words for it."""
+
 _FLOWN = "flies flew flown"
 _GOES = "visits visited visit trip travels travelled traveled goes went arrives arrived"
 _OWN = r"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){0,2}?"
@@ -102,10 +104,10 @@ def _forms(words: str, *, flown: bool) -> _Forms:
     )
 
 
-GOING = re.compile(rf"\b(?:{'|'.join(' '.join([*_CRAFTS.values(), _FLOWN, _GOES]).split())})\b")
+GOING = re.compile(rf"\b(?:{'|'.join(' '.join([*CRAFTS.values(), _FLOWN, _GOES]).split())})\b")
 """A word of going: what has none tells no occasion and no visit."""
 
-_FORMS = {name: _forms(words, flown=name == "plane") for name, words in _CRAFTS.items()}
+_FORMS = {name: _forms(words, flown=name == "plane") for name, words in CRAFTS.items()}
 _POINT = Possibility(1.0, 1.0, 1.0, 1.0)
 
 

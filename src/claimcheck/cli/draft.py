@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimcheck import __version__
-from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.inputs import configured, read_inputs, reported
 from claimcheck.cli.options import gate_options
 from claimcheck.cli.output import report_problems, write, write_text
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError, gravest
@@ -19,17 +19,16 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: claimcheck draft draft.txt --against articles/")
 @click.argument("file", metavar="FILE|-")
-@click.option("--against", multiple=True, required=True, metavar="PATH", help="The corpus.")
+@click.option("--against", multiple=True, metavar="PATH", help="The corpus; as configured without.")
 @gate_options
 def draft(
     file: str,
     against: tuple[str, ...],
     format_: str,
     output: str | None,
-    min_grade: str,
-    fail_on: str,
-    allow_incomplete: bool,
+    config_file: str | None,
     folder: str | None,
+    **options: Any,
 ) -> None:
     """Hold one article that is not yet published against the corpus."""
     from claimcheck.articles.corpus import read
@@ -38,20 +37,22 @@ def draft(
     from claimcheck.document import encode
     from claimcheck.gate.outcome import exit_code, failing
 
-    own = read(file)
-    corpus, rules, problems = read_inputs(against, folder)
+    config, against = configured(config_file, against, rules=folder, **options)
+    own = read(file)  # where drafts are excluded from the corpus, this one is still asked for
+    corpus, rules, problems = read_inputs(against, config)
     problems = [*_not_one(own, file), *own.problems, *problems]
     report_problems(problems)
     if len(own.articles) != 1:
         sys.exit(gravest(p.exit_code for p in problems))
     document, result = check_draft(own.articles[0], corpus.articles, rules, version=__version__)
+    document = reported(document, config)
     if format_ == "json":
         write(encode(document), output)
     else:
         texts = {a.id: a.text for a in result.articles}
         write_text(draft_text(document, texts), output)
-    failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
-    sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
+    failed = failing(document.findings, config.min_grade, config.fail_on, config.min_grades)
+    sys.exit(exit_code(failed, problems, allow_incomplete=config.allow_incomplete))
 
 
 def _not_one(own: Corpus, file: str) -> list[ClaimcheckError]:

@@ -1,42 +1,87 @@
-"""What a command works on: the corpus and the rules, with every mistake in either."""
+"""What a command works on: its configuration, the corpus and the rules, with every mistake."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck import __version__
-from claimcheck.errors import ClaimcheckError, Place, RuleError
+from claimcheck.cli.output import report_problems, say
+from claimcheck.errors import ClaimcheckError, Place, RuleError, UsageError, gravest
 
 if TYPE_CHECKING:
     from claimcheck.articles.corpus import Corpus
     from claimcheck.claims.rulepacks import Rules
+    from claimcheck.config import Config
+    from claimcheck.desk.draft import DraftDocument
     from claimcheck.document import FindingsDocument
+
+_Document = TypeVar("_Document", "FindingsDocument", "DraftDocument")
+
+
+def configured(
+    config_file: str | None, paths: Sequence[str], **options: Any
+) -> tuple[Config, tuple[str, ...]]:
+    """The configuration, in which `options` that are not None win, and the paths to read: those
+    named, or else its own.
+
+    A configuration with mistakes ends the command, for nobody knows what was meant.
+    """
+    config = mended(config_file, **options)
+    named = tuple(paths) or config.articles
+    if not named:
+        step = 'Name files or folders, or write paths = ["articles"] in claimcheck.toml'
+        raise UsageError("no article is named", next_step=step)
+    return config, named
+
+
+def mended(config_file: str | None, **options: Any) -> Config:
+    """The configuration, in which `options` that are not None win. One with mistakes ends the
+    command: every mistake in it is reported, and those in the names of rules as well."""
+    from claimcheck.config import load
+
+    config, mistakes = load(config_file)
+    config = config.commanding(**options)
+    if mistakes:
+        _, more = read_rules(config)
+        problems = [*mistakes, *more]
+        report_problems(problems)
+        sys.exit(gravest(p.exit_code for p in problems))
+    return config
 
 
 def read_inputs(
-    paths: Iterable[str], folder: str | None
+    paths: Sequence[str], config: Config
 ) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
-    """The corpus, the rules, and every mistake in either."""
+    """The corpus, the rules, and every mistake in either. Where all that is configured is read, a
+    pattern that excludes no article of it is noted on stderr."""
     from claimcheck.articles.corpus import read
+    from claimcheck.gate.selection import exclusion_notes
 
-    rules, mistakes = read_rules(folder)
-    corpus = read(*paths)
+    rules, mistakes = read_rules(config)
+    corpus = read(*paths, exclusion=config.exclusion)
+    unmatched = corpus.unmatched if tuple(paths) == config.articles else ()
+    for note in exclusion_notes(unmatched, config):
+        say(f"note: {note}")
     return corpus, rules, [*mistakes, *corpus.problems]
 
 
-def read_rules(folder: str | None) -> tuple[Rules, list[ClaimcheckError]]:
-    """The rule packs of a folder, or those shipped, and every mistake in them."""
+def read_rules(config: Config) -> tuple[Rules, list[ClaimcheckError]]:
+    """The rule packs that are configured, with the tolerances, and every mistake in either."""
     from claimcheck.claims.rulepacks import load_rules
 
-    rules, mistakes = load_rules(Path(folder) if folder else None)
+    folder = config.rules_folder
+    # A folder that is not there is a mistake of the configuration, and said there.
+    rules, mistakes = load_rules(folder if folder and folder.is_dir() else None)
     problems: list[ClaimcheckError] = [*mistakes]
     if not (rules.packs or mistakes):
         cause, step = "there is no rule pack in this folder", "A pack is a file ending in .yaml"
-        problems.append(RuleError(cause, place=Place(folder or ""), next_step=step))
-    return rules, problems
+        problems.append(RuleError(cause, place=Place(str(folder or "")), next_step=step))
+    # Of a pack that cannot be read nobody knows what it would be called.
+    problems += [] if problems else config.misnamed(rules)
+    return rules.tolerating(config.tolerances), problems
 
 
 def findings_of(corpus: Corpus, rules: Rules) -> FindingsDocument:
@@ -50,6 +95,20 @@ def findings_of(corpus: Corpus, rules: Rules) -> FindingsDocument:
     )
 
 
-def typed_again(paths: Sequence[str], folder: str | None) -> str:
+def reported(document: _Document, config: Config) -> _Document:
+    """The document with the findings that the configuration selects; how many it leaves out is
+    noted on stderr."""
+    import msgspec
+
+    from claimcheck.gate.selection import left_out_notes, selected
+
+    findings, left_out = selected(document.findings, config)
+    for note in left_out_notes(left_out, config):
+        say(f"note: {note}")
+    return msgspec.structs.replace(document, findings=findings) if left_out else document
+
+
+def typed_again(paths: Sequence[str], folder: str | None, config_file: str | None = None) -> str:
     """What the user named, as it is typed again after another command."""
-    return shlex.join([*paths, *(("--rules", folder) if folder else ())])
+    options = (("--rules", folder), ("--config", config_file))
+    return shlex.join([*paths, *(word for o, v in options if v for word in (o, v))])

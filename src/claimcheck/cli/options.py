@@ -15,13 +15,25 @@ FOLDER = click.Path(file_okay=False, exists=True)
 rules_option = click.option(
     "--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs."
 )
+config_option = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(),
+    metavar="FILE",
+    help="The configuration, in place of the one found from this folder upwards.",
+)
 GATE_OPTIONS = (
     click.option("--format", "format_", type=FORMATS, default="text", show_default=True),
     click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout."),
-    click.option("--min-grade", type=GRADES, default="moderate", show_default=True),
-    click.option("--fail-on", type=FAIL_ON, default="new", show_default=True),
-    click.option("--allow-incomplete", is_flag=True, help="Unreadable inputs do not fail the run."),
+    click.option("--min-grade", type=GRADES, help="[default: as configured, or moderate]"),
+    click.option("--fail-on", type=FAIL_ON, help="[default: as configured, or new]"),
+    click.option(
+        "--allow-incomplete/--no-allow-incomplete",
+        default=None,
+        help="Whether unreadable inputs fail the run.",
+    ),
     rules_option,
+    config_option,
 )
 
 

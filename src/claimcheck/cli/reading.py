@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
-from claimcheck.cli.inputs import read_inputs, read_rules
-from claimcheck.cli.options import rules_option
+from claimcheck.cli.inputs import configured, mended, read_inputs, read_rules
+from claimcheck.cli.options import config_option, rules_option
 from claimcheck.cli.output import report_problems, write, write_text
 from claimcheck.errors import UsageError, gravest
+
+_AN_ID = re.compile(r"[0-9a-fA-F]{6,64}")
 
 
 @click.command(epilog="Example: claimcheck explain 3f2a91 articles/")
 @click.argument("finding_id", metavar='ID|"A SENTENCE"')
-@click.argument("paths", nargs=-1, metavar="PATHS…")
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @rules_option
-def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None:
+@config_option
+def explain(
+    finding_id: str, paths: tuple[str, ...], folder: str | None, config_file: str | None
+) -> None:
     """Show how a finding came about, or what every rule makes of a sentence.
 
-    With PATHS, ID is a finding's id as every output shows it, or the first digits of it, and the
-    way from the words to the verdict is shown. Without, every rule that is tried on the numbers
-    of a sentence is, matched or refused, and why.
+    ID is a finding's id as every output shows it, or the first digits of it, and the way from the
+    words to the verdict is shown; without PATHS, at least six digits, and the configuration names
+    the articles. Of a sentence every rule is shown that is tried on its numbers, matched or
+    refused, and why.
     """
     from claimcheck.gate.working import trial_lines, working
     from claimcheck.pipeline import check as check_corpus
     from claimcheck.pipeline import trials
 
+    config = mended(config_file, rules=folder)
+    if not paths and _AN_ID.fullmatch(finding_id):
+        paths = config.articles
     if not paths:
-        rules, problems_of_rules = read_rules(folder)
+        rules, problems_of_rules = read_rules(config)
         report_problems(problems_of_rules)
         write_text(trial_lines(trials(finding_id, rules), finding_id), None)
         sys.exit(gravest(p.exit_code for p in problems_of_rules))
-    corpus, rules, problems = read_inputs(paths, folder)
+    corpus, rules, problems = read_inputs(paths, config)
     report_problems(problems)
     result = check_corpus(corpus.articles, rules)
     found = [f for f in result.findings if f.fingerprint.startswith(finding_id.lower())]
@@ -49,7 +59,7 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
 
 
 @click.command(epilog="Example: claimcheck quantities articles/ --format jsonl")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @click.option(
     "--format",
     "format_",
@@ -59,7 +69,10 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
     help="What to print: a line a quantity, or a JSON object a document.",
 )
 @click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
-def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None:
+@config_option
+def quantities(
+    paths: tuple[str, ...], format_: str, output: str | None, config_file: str | None
+) -> None:
     """Show what is read as numbers, dates and times, and what was set aside."""
     import msgspec
 
@@ -67,7 +80,8 @@ def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None
     from claimcheck.gate.listing import listing
     from claimcheck.pipeline import read_quantities
 
-    corpus = read(*paths)
+    config, paths = configured(config_file, paths)
+    corpus = read(*paths, exclusion=config.exclusion)
     report_problems(corpus.problems)
     lines = read_quantities(corpus.articles)
     if format_ == "jsonl":
@@ -79,7 +93,7 @@ def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None
 
 
 @click.command(epilog="Example: claimcheck claims article.txt --format jsonl")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @click.option(
     "--format",
     "format_",
@@ -90,7 +104,14 @@ def quantities(paths: tuple[str, ...], format_: str, output: str | None) -> None
 )
 @click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
 @rules_option
-def claims(paths: tuple[str, ...], format_: str, output: str | None, folder: str | None) -> None:
+@config_option
+def claims(
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    folder: str | None,
+    config_file: str | None,
+) -> None:
     """Show what each article claims, and what was set aside."""
     import msgspec
 
@@ -98,7 +119,8 @@ def claims(paths: tuple[str, ...], format_: str, output: str | None, folder: str
     from claimcheck.gate.listing import claim_listing
     from claimcheck.pipeline import extract
 
-    corpus, rules, problems = read_inputs(paths, folder)
+    config, paths = configured(config_file, paths, rules=folder)
+    corpus, rules, problems = read_inputs(paths, config)
     report_problems(problems)
     read = [extract(article, rules) for article in corpus.articles]
     if format_ == "jsonl":
@@ -113,17 +135,19 @@ def claims(paths: tuple[str, ...], format_: str, output: str | None, folder: str
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="PAIRS.jsonl")
 @click.option("--output", metavar="FILE", help="Where to write; standard output by default.")
 @rules_option
-def compare(file: Path, output: str | None, folder: str | None) -> None:
+@config_option
+def compare(file: Path, output: str | None, folder: str | None, config_file: str | None) -> None:
     """Judge pairs of texts that are taken to speak of one event.
 
     A line of PAIRS.jsonl is {"id", "premise", "hypothesis"}; a line of the output is {"id",
-    "verdict", "basis", "grade", "severity", "explanation"}.
+    "verdict", "basis", "grade", "severity", "explanation"}. Of the configuration it takes the
+    rules; tolerances are for articles.
     """
     import msgspec
 
     from claimcheck.gate.pairs import judged, read_pairs
 
-    rules, problems = read_rules(folder)
+    rules, problems = read_rules(mended(config_file, rules=folder))
     pairs, mistakes = read_pairs(file)
     problems = [*problems, *mistakes]
     report_problems(problems)

@@ -7,23 +7,27 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.inputs import findings_of, read_inputs
-from claimcheck.cli.options import rules_option
+from claimcheck.cli.inputs import configured, findings_of, read_inputs, reported
+from claimcheck.cli.options import config_option, rules_option
 from claimcheck.cli.output import report_problems, write_text
 from claimcheck.errors import gravest
 
 
 @click.command(epilog="Example: claimcheck report articles/ -o report")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @click.option("-o", "--output", type=click.Path(file_okay=False), required=True, metavar="DIR")
 @rules_option
-def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
+@config_option
+def report(
+    paths: tuple[str, ...], output: str, folder: str | None, config_file: str | None
+) -> None:
     """Write the discrepancy report: index.html, the tables as CSV, findings.json."""
     from claimcheck.report.html import write_report
 
-    corpus, rules, problems = read_inputs(paths, folder)
+    config, paths = configured(config_file, paths, rules=folder)
+    corpus, rules, problems = read_inputs(paths, config)
     report_problems(problems)
-    document = findings_of(corpus, rules)
+    document = reported(findings_of(corpus, rules), config)
     written = write_report(document, {a.id: a.text for a in corpus.articles}, Path(output))
     write_text("".join(f"{path.as_posix()}\n" for path in written), None)
     sys.exit(gravest(p.exit_code for p in problems))

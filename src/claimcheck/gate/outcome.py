@@ -8,10 +8,7 @@ from claimcheck.document import Finding, Grade
 from claimcheck.errors import ClaimcheckError, InputError, gravest
 
 GRADES: tuple[Grade, ...] = ("negligible", "minor", "moderate", "major")
-CONTRADICTION = 1
-
-
-STALE_BASELINE = 4
+CONTRADICTION, STALE_BASELINE = 1, 4
 
 
 def failing(

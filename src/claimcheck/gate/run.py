@@ -61,7 +61,7 @@ class Note:
     """Something about the run itself that its reader has to know: where, what, and the next step.
 
     `kind` is one of: "unused-suppression", "expired-suppression", "expired-acceptance",
-    "other-rules", "risen", "not-evaluated", "not-shown".
+    "other-rules", "risen", "not-evaluated", "not-shown", "unused-exclusion".
     """
 
     kind: str
