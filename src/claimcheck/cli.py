@@ -114,20 +114,25 @@ def check(
     the command, the configuration or a rule pack, 3 an internal error, 5 an input that could not
     be read. --min-grade and --fail-on change the exit code alone, never what is printed.
     """
-    from claimcheck.document import encode
+    from claimcheck.gate.formats import FORMATS as WRITERS
     from claimcheck.gate.outcome import exit_code, failing
-    from claimcheck.gate.text import text
+    from claimcheck.gate.run import Run
 
     corpus, rules, problems = _read(paths, folder)
     _report_problems(problems)
     document = _document(corpus, rules)
-    if format_ == "json":
-        _write(encode(document), output)
-    else:
-        texts = {a.id: a.text for a in corpus.articles}
-        _write_text(text(document, texts, _words(paths, folder)), output)
     failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
-    sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
+    run = Run(
+        document,
+        {a.id: a for a in corpus.articles},
+        failing=frozenset(f.id for f in failed),
+        problems=tuple(problems),
+        paths=_words(paths, folder),
+        folder=Path.cwd().as_posix(),
+        exit_code=exit_code(failed, problems, allow_incomplete=allow_incomplete),
+    )
+    _write(WRITERS[format_](run), output)
+    sys.exit(run.exit_code)
 
 
 @main.command(epilog="Example: claimcheck report articles/ -o report")

@@ -45,10 +45,12 @@ class Suppression:
 @dataclass(frozen=True, slots=True)
 class Gone:
     """A finding that is no longer there: where it was accepted, and a plain sentence on what became
-    of it. `place` is the line of the baseline, or an article of it where a Git revision had it."""
+    of it. `place` is the line of the baseline, or an article of it where a Git revision had it;
+    `stale` tells the one from the other."""
 
     place: Place
     sentence: str
+    docs: frozenset[str]
     stale: bool
 
 
@@ -57,7 +59,7 @@ class Note:
     """Something about the run itself that its reader has to know: where, what, and the next step.
 
     `kind` is one of: "unused-suppression", "expired-suppression", "expired-acceptance",
-    "other-rules", "not-evaluated", "not-shown", "floor".
+    "other-rules", "risen", "not-evaluated", "not-shown".
     """
 
     kind: str
@@ -79,6 +81,8 @@ class Run:
     findings that fail the run, `accepted` what the baseline says of those that are known or
     updated, `suppressed` of those that are suppressed, `gone` of those that are absent, each by
     finding id. `paths` is what the user named, as it is typed again after another command.
+    `folder` is the absolute path of the folder from which formats give the paths of files, with
+    forward slashes: the checkout of a build, or where the command runs.
     """
 
     document: FindingsDocument
@@ -90,6 +94,7 @@ class Run:
     notes: tuple[Note, ...] = ()
     problems: tuple[ClaimcheckError, ...] = ()
     paths: str = ""
+    folder: str = ""
     exit_code: int = 0
 
     def findings(self, *statuses: str) -> list[Finding]:
