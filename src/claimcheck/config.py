@@ -37,11 +37,11 @@ _FLATTEN = "Write plain values, [floors] and [attributes.NAME]"
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """What a run must not fall below: so many documents and claims, and by what share the number
-    of claims may have dropped since the last run; None where that is nobody's business."""
+    """What a run must not fall below: so many documents and claims, and by what share, from 0 to 1,
+    either may have dropped since the revision that it is held against; None where any may."""
 
-    documents: int = 0
-    claims: int = 0
+    documents: int = 1
+    claims: int = 1
     largest_drop: float | None = None
 
 

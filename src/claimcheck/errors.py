@@ -85,3 +85,8 @@ _UNSHOWABLE = re.compile(
 def visible(text: str) -> str:
     """`text` with every character that must not reach a page shown as U+FFFD."""
     return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """`text` as one line in which every character can be shown."""
+    return " ".join(visible(text).split())

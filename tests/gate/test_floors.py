@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from claimcheck.config import Floors
 from claimcheck.document import Stats
 from claimcheck.errors import Place
-from claimcheck.gate.floors import Floors, shortfalls
+from claimcheck.gate.floors import shortfalls
 from claimcheck.gate.judgement import Terms
 from gate.corpora import NINETY, TWENTY, checked, document, run
 

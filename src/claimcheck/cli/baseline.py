@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.options import config_options, day_option
-from claimcheck.cli.output import report_problems, say, write_text
-from claimcheck.errors import UsageError, gravest
+from claimcheck.cli.options import config_options
 
 if TYPE_CHECKING:
-    from claimcheck.cli.session import Session
-    from claimcheck.gate.acceptance import Change
-    from claimcheck.gate.baseline import Baseline
+    pass
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
 

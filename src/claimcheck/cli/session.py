@@ -158,9 +158,7 @@ def _before(
     return _Before(then, entries, stats, notes)
 
 
-def _baseline(
-    config: Config, *, must_be_there: bool
-) -> tuple[Baseline, Sequence[ClaimcheckError]]:
+def _baseline(config: Config, *, must_be_there: bool) -> tuple[Baseline, Sequence[ClaimcheckError]]:
     """The baseline, an empty one where there is none and nobody named it."""
     from claimcheck.gate.baseline import Baseline, load
 

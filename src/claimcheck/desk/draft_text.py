@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from claimcheck.desk.draft import DraftDocument, Word
-from claimcheck.gate.text import place, whereabouts
+from claimcheck.gate.places import place, whereabouts
 
 _WORDS: dict[Word, str] = {
     "contradicted": "differs from the corpus",

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.config import Floors
 from claimcheck.document import Stats
 from claimcheck.errors import Place, ShortfallError
-
-
-@dataclass(frozen=True, slots=True)
-class Floors:
-    """The fewest documents and claims of a run, and the largest share of either, from 0 to 1, that
-    may have gone since the revision that it is held against; None where any may."""
-
-    documents: int = 1
-    claims: int = 1
-    largest_drop: float | None = None
 
 
 def shortfalls(

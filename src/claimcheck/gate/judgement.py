@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.articles.article import Article
+from claimcheck.config import Floors
 from claimcheck.document import FindingsDocument, Grade, Stats
 from claimcheck.errors import ClaimcheckError, Place
-from claimcheck.gate.floors import Floors, shortfalls
+from claimcheck.gate.floors import shortfalls
 from claimcheck.gate.matching import Remembered
 from claimcheck.gate.outcome import exit_code, failing
 from claimcheck.gate.run import Note, Run
@@ -44,6 +45,7 @@ def judged(
     problems: Sequence[ClaimcheckError] = (),
     notes: Sequence[Note] = (),
     paths: str = "",
+    folder: str = "",
 ) -> Run:
     """The run of a document: states, what fails, what is missing, and the exit code. `found` are
     its findings by id, as they would be remembered."""
@@ -64,5 +66,6 @@ def judged(
         notes=(*notes, *told.notes),
         problems=tuple(every),
         paths=paths,
+        folder=folder,
         exit_code=exit_code(failed, every, allow_incomplete=terms.allow_incomplete, stale=stale),
     )

@@ -83,6 +83,8 @@ class Run:
     findings that fail the run, `accepted` what the baseline says of those that are known or
     updated, `suppressed` of those that are suppressed, `gone` of those that are absent, each by
     finding id. `paths` is what the user named, as it is typed again after another command.
+    `folder` is the absolute path of the folder from which formats give the paths of files, with
+    forward slashes: the checkout of a build, or where the command runs.
     """
 
     document: FindingsDocument
@@ -94,6 +96,7 @@ class Run:
     notes: tuple[Note, ...] = ()
     problems: tuple[ClaimcheckError, ...] = ()
     paths: str = ""
+    folder: str = ""
     exit_code: int = 0
 
     def findings(self, *statuses: str) -> list[Finding]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.extraction import Trial
-from claimcheck.gate.text import KINDS, place
+from claimcheck.gate.notices import KINDS
+from claimcheck.gate.places import place
 from claimcheck.verdicts.explanation import reading
 from claimcheck.verdicts.facts import named_source
 from claimcheck.verdicts.findings import Finding

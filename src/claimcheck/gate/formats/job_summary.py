@@ -1,0 +1,115 @@
+"""The job summary: Markdown for the page of a GitHub run, beside its annotations.
+
+GitHub refuses a summary of more than a mebibyte as a whole. What does not fit is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.gate.formats.text import summary
+from claimcheck.gate.notices import Notice, by_state, counted, notices
+from claimcheck.gate.remarks import Remark, remarks
+from claimcheck.gate.run import Run
+
+MOST_BYTES = 900_000
+_REMARKS = 100
+
+# Whatever Markdown as GitHub reads it, its tables, formulas, mentions or HTML give a meaning. As
+# the number of a character none of them has any.
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>()#|~!$&@:\"']|(?<=www)\.", re.IGNORECASE)
+
+
+def render(run: Run) -> bytes:
+    """The summary as Markdown, to be appended to the file that GITHUB_STEP_SUMMARY names."""
+    found = notices(run)
+    failing = [notice for notice in found if notice.fails]
+    others = [notice for notice in found if not notice.fails]
+    head = "\n".join(_head(run, found, failing))
+    room = MOST_BYTES - _size(head) - 1000  # for the lines that are written around the blocks
+    shown, more = _within(map(_whole, failing), room)
+    room -= sum(map(_size, shown))
+    rest, many = _within(map(_in_a_line, others), room)
+    parts = [head, *shown, *_more(more)]
+    if others:
+        parts += [
+            f"<details><summary>{counted(len(others), 'other finding')}</summary>\n",
+            *rest,
+            *_more(many),
+            "\n</details>\n",
+        ]
+    return "\n".join(parts).encode()
+
+
+def _head(run: Run, found: Sequence[Notice], failing: Sequence[Notice]) -> Iterator[str]:
+    fail = "No finding fails" if not failing else f"{counted(len(failing), 'finding')} fail"
+    yield f"## claimcheck: {fail}{'s' if len(failing) == 1 else ''} the run\n"
+    yield "| state | findings | of them fail the run |\n|---|--:|--:|"
+    for state, count in by_state(found).items():
+        fails = sum(notice.finding.status == state for notice in failing)
+        yield f"| {state} | {count:,} | {fails:,} |"
+    yield f"\n{escaped(summary(run.document))}\n"
+    said = remarks(run)
+    yield from (_remark(remark) for remark in said[:_REMARKS])
+    if len(said) > _REMARKS:
+        yield f"- {len(said) - _REMARKS:,} more"
+    if said:
+        yield ""
+
+
+def _within(blocks: Iterable[str], room: int) -> tuple[list[str], int]:
+    """The blocks that fit, and how many do not."""
+    shown: list[str] = []
+    more = 0
+    for block in blocks:
+        size = _size(block)
+        if size > room:
+            more += 1
+            continue
+        room -= size
+        shown.append(block)
+    return shown, more
+
+
+def _size(text: str) -> int:
+    """The bytes of a part and of the line end behind it."""
+    return len(text.encode()) + 1
+
+
+def _more(count: int) -> list[str]:
+    return [f"- {count:,} more\n"] if count else []
+
+
+def _whole(notice: Notice) -> str:
+    finding = notice.finding
+    lines = [f"### {escaped(notice.headline)}\n", f"{escaped(finding.explanation)}\n"]
+    if notice.standing:
+        lines.append(f"{escaped(notice.standing)}\n")
+    for mention, again in notice.evidence():
+        more = f" (and {counted(again, 'more mention')})" if again else ""
+        lines.append(f"- {_code(mention.where.shown)}: {escaped(mention.sentence)}{more}")
+    lines += [f"- Possible reconciliation: {escaped(note)}" for note in finding.reconciliations]
+    lines += [f"- {_code(command)}" for command in (notice.explain, notice.accept) if command]
+    return "\n".join(lines) + "\n"
+
+
+def _in_a_line(notice: Notice) -> str:
+    place = f"{_code(notice.where.shown)}: " if notice.where else ""
+    standing = f" {escaped(notice.standing)}" if notice.standing else ""
+    return f"- {place}{escaped(notice.headline)}: {escaped(notice.versus)}.{standing}"
+
+
+def _remark(remark: Remark) -> str:
+    place = f"{_code(remark.where.shown)}: " if remark.where else ""
+    return f"- {remark.level}: {place}{escaped(remark.text)}"
+
+
+def escaped(text: str) -> str:
+    """A line of text that stays text in Markdown, in a table and in HTML."""
+    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
+
+
+def _code(text: str) -> str:
+    # Not in backticks: within them nothing can be escaped.
+    return f"<code>{escaped(text)}</code>"

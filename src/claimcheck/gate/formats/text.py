@@ -1,0 +1,124 @@
+"""The text format: for people, in a terminal and in a log.
+
+What fails the run comes first, with both sides, why they differ, how both may hold and what to do;
+then the other findings by state, those that somebody has dealt with in one line each. Nothing in it
+depends on the width of a terminal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import IO, TypeAlias
+
+from claimcheck.document import FindingsDocument, Status
+from claimcheck.gate.notices import Level, Notice, by_state, counted, notices
+from claimcheck.gate.remarks import remarks
+from claimcheck.gate.run import Run
+
+# Words and the style in which a terminal shows them; "" is plain.
+_Piece: TypeAlias = tuple[str, str]
+_Line: TypeAlias = tuple[_Piece, ...]
+
+_STYLES: dict[Level, str] = {"error": "bold red", "warning": "yellow", "note": "bold"}
+_PLACE, _COMMAND, _HEADING = "cyan", "dim", "bold underline"
+
+_SECTIONS: dict[Status, str] = {
+    "known": "Known:",
+    "suppressed": "Suppressed:",
+    "absent": "No longer there:",
+}
+
+
+def render(run: Run) -> bytes:
+    """The run as plain text, the same wherever it goes."""
+    lines = ("".join(words for words, _ in line) for line in _lines(run))
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def show(run: Run, terminal: IO[str]) -> None:
+    """Writes the run to a terminal, in colours unless NO_COLOR or the terminal forbids them."""
+    from rich.console import Console
+    from rich.text import Text
+
+    # Lines are the terminal's to wrap, so that an address stays whole when it is copied.
+    console = Console(file=terminal, soft_wrap=True, highlight=False, markup=False, emoji=False)
+    for line in _lines(run):
+        console.print(Text.assemble(*line))
+
+
+def summary(document: FindingsDocument) -> str:
+    """One line: what was read, and what was found in it."""
+    stats = document.stats
+    counts = Counter(f.verdict for f in document.findings if f.status != "absent")
+    agreeing = sum(len(f.camps) == 1 and len(f.claims) > 1 for f in document.facts)
+    found = (
+        f"{counted(counts['contradictory'], 'contradiction')}, "
+        f"{counted(counts['superseded'], 'forecast')} overtaken"
+    )
+    tension = f", {counted(counts['tension'], 'tension')}" if counts["tension"] else ""
+    return (
+        f"{counted(stats.documents, 'article')}, {counted(stats.claims, 'claim')}: {found}"
+        f"{tension}, {counted(agreeing, 'fact')} told alike. {stats.numbers_seen} numbers seen, "
+        f"{sum(stats.set_aside.values())} set aside."
+    )
+
+
+def _lines(run: Run) -> Iterator[_Line]:
+    found = notices(run)
+    for notice in found:
+        if notice.fails or notice.finding.status not in _SECTIONS:
+            yield from _whole(notice)
+    for status, heading in _SECTIONS.items():
+        dealt_with = [n for n in found if n.finding.status == status and not n.fails]
+        yield from _section(heading, [_in_a_line(notice) for notice in dealt_with])
+    notes = [note for note in remarks(run) if not note.mistake]
+    yield from _section(
+        "Notes:",
+        [
+            ((f"{note.where.shown}: " if note.where else "", _PLACE), (note.text, ""))
+            for note in notes
+        ],
+    )
+    yield ((summary(run.document), ""),)
+    if found:
+        states = ", ".join(f"{count:,} {state}" for state, count in by_state(found).items())
+        failing = sum(notice.fails for notice in found)
+        fail = f"; {failing:,} of them fail{'s' if failing == 1 else ''} the run"
+        yield ((f"{counted(len(found), 'finding')}: {states}{fail if failing else ''}.", ""),)
+
+
+def _section(heading: str, lines: Sequence[_Line]) -> Iterator[_Line]:
+    if lines:
+        yield ((heading, _HEADING),)
+        yield from ((("  ", ""), *line) for line in lines)
+        yield ()
+
+
+def _whole(notice: Notice) -> Iterator[_Line]:
+    finding = notice.finding
+    yield (*_head(notice), (f"  [{finding.id}]", _COMMAND))
+    yield ((f"  {finding.explanation}", ""),)
+    if notice.standing:
+        yield ((f"  {notice.standing}", ""),)
+    for mention, again in notice.evidence():
+        more = f"  (and {counted(again, 'more mention')})" if again else ""
+        yield ((f"    {mention.where.shown}", _PLACE), (f": {mention.sentence}{more}", ""))
+    for note in finding.reconciliations:
+        yield ((f"  Possible reconciliation: {note}", ""),)
+    if notice.explain:
+        yield ((f"  {notice.explain}", _COMMAND),)
+    if notice.fails and notice.accept:
+        yield ((f"  {notice.accept}", _COMMAND),)
+    yield ()
+
+
+def _in_a_line(notice: Notice) -> _Line:
+    place = f"{notice.where.shown}: " if notice.where else ""
+    said = f"  [{notice.finding.id}]  {notice.versus}. {notice.standing}"
+    return ((place, _PLACE), *_head(notice), (said, ""))
+
+
+def _head(notice: Notice) -> tuple[_Piece, ...]:
+    state = "" if notice.finding.status == "new" else f", {notice.finding.status}"
+    return ((f"{notice.title}{state}", _STYLES[notice.level]), (f"  {notice.finding.rule}", ""))
