@@ -26,7 +26,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
 
 
 def at(*paths: str, revision: str = "HEAD") -> Corpus:
-    return corpus_at(revision, paths, lambda moved: read(*moved), Path.cwd())
+    return corpus_at(revision, paths, read, Path.cwd())
 
 
 @pytest.mark.parametrize(

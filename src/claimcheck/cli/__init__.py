@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from claimcheck import __version__
+from claimcheck.cli.baseline import baseline
 from claimcheck.cli.draft import draft
 from claimcheck.cli.gate import check
 from claimcheck.cli.output import report_problems, say
@@ -58,5 +59,5 @@ def main(debug: bool) -> None:
     """
 
 
-for _command in (check, report, draft, explain, quantities, claims, compare):
+for _command in (check, baseline, report, draft, explain, quantities, claims, compare):
     main.add_command(_command)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.options import config_options
+from claimcheck import __version__
+from claimcheck.cli.inputs import configured, mended, typed_again
+from claimcheck.cli.options import baseline_option, config_option, day, file_options
+from claimcheck.cli.output import report_problems, write_text
+from claimcheck.errors import InputError, UsageError, gravest, one_line
 
 if TYPE_CHECKING:
-    pass
+    from claimcheck.cli.session import Session
+    from claimcheck.gate.acceptance import Change
+    from claimcheck.gate.baseline import Baseline
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
@@ -24,26 +33,183 @@ def baseline() -> None:
 @baseline.command(epilog="Example: claimcheck baseline accept 16a6ef --reason another-thing")
 @click.argument("names", nargs=-1, metavar="[ID…] [PATHS…]")
 @click.option("--all", "every", is_flag=True, help="All findings that are new.")
-@click.option("--reason", required=True, help="Why: a word of the list below.")
+@click.option("--reason", required=True, metavar="WORD", help="Why: one of the words above.")
 @click.option("--note", default="", help="Why, in your own words.")
-@click.option("--by", help="Who accepts; by default whom Git says.")
-@click.option("--until", metavar="DAY", help="The last day on which it holds, as 2027-01-31.")
-@config_options
+@click.option("--by", help="Who accepts it. [default: whom Git says]")
+@click.option("--until", type=day, metavar="DAY", help="The last day on which it holds.")
+@baseline_option
+@file_options
 def accept(
     names: Sequence[str],
     every: bool,
     reason: str,
     note: str,
     by: str | None,
-    until: str | None,
-    **options: object,
+    until: date | None,
+    baseline: str | None,
+    config_file: str | None,
+    folder: str | None,
 ) -> None:
-    """Accept findings by their ids, or all that are new.
+    """Accept findings by the ids that outputs show, or all that are new.
 
     Reasons: known (they differ, and that is left as it is for now), misread (claimcheck misread
-    the words), another-thing, another-time (the two sides speak of two things, or times),
-    both-hold (both are right, for a reason that only people know), corrected (one of the two was
-    corrected where it was published).
+    the words of one side), another-thing or another-time (the two sides speak of two things, or of
+    two times), both-hold (both are right, for a reason that only people know), corrected (one of
+    the two was corrected where it was published).
+
+    Entries whose finding has other values now are written anew on the terms they have. Nothing is
+    written where the variable CI is set.
+    """
+    from claimcheck.gate.acceptance import Terms, accepted, named
+    from claimcheck.gate.baseline import REASONS
+
+    ids = [n for n in names if _ID.fullmatch(n.lower()) and not Path(n).exists()]
+    if bool(ids) == every:
+        step = "Name the ids that `claimcheck check` shows, or take --all for all that are new"
+        cause = "ids and --all are named" if ids else "no finding is named"
+        raise UsageError(cause, next_step=step)
+    if reason not in REASONS:
+        step = f"Take one of: {', '.join(REASONS)}"
+        raise UsageError(f"{reason!r} is no reason for which findings are accepted", next_step=step)
+    done = _checked([n for n in names if n not in ids], baseline, config_file, folder)
+    chosen = done.run.findings("new") if every else named(done.run, ids)
+    change = accepted(
+        done.run,
+        {i: one.entry for i, one in done.found.items()},
+        done.baseline,
+        {f.id for f in chosen},
+        Terms(reason, by or _author(), note, until.isoformat() if until else None),
+        refresh=every,
+    )
+    _write(done, change)
+
+
+@baseline.command(epilog="Example: claimcheck baseline prune")
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
+@baseline_option
+@file_options
+def prune(
+    paths: Sequence[str], baseline: str | None, config_file: str | None, folder: str | None
+) -> None:
+    """Remove the entries whose findings are no longer there; nothing is added.
 
     Nothing is written where the variable CI is set.
     """
+    from claimcheck.gate.acceptance import pruned
+
+    done = _checked(paths, baseline, config_file, folder)
+    _write(done, pruned(done.run, done.baseline))
+
+
+@baseline.command("list", epilog="Example: claimcheck baseline list")
+@click.option("--today", type=day, metavar="DAY", help="The day that ends are held against.")
+@baseline_option
+@config_option
+def list_(today: date | None, baseline: str | None, config_file: str | None) -> None:
+    """Show every accepted finding, why it is accepted, by whom and until when."""
+    from claimcheck.gate.acceptance import listing
+
+    path = mended(config_file, baseline=baseline).baseline_file
+    _print(listing(_loaded(path), today or datetime.now(tz=UTC).date()))
+
+
+@baseline.command(epilog="Example: claimcheck baseline diff main")
+@click.argument("old", default="HEAD")
+@click.argument("new", required=False)
+@baseline_option
+@config_option
+def diff(old: str, new: str | None, baseline: str | None, config_file: str | None) -> None:
+    """Show what was accepted (+), removed (-) and said otherwise (~) between two baselines.
+
+    OLD and NEW are files, or Git revisions of the baseline; by default the last commit and the
+    file as it lies there.
+    """
+    from claimcheck.gate.acceptance import change_lines, difference
+
+    path = mended(config_file, baseline=baseline).baseline_file
+    before = _version(old, path)
+    after = _version(new, path) if new is not None else _loaded(path)
+    _print(change_lines(difference(before, after)))
+
+
+@baseline.command(epilog="Example: claimcheck baseline history")
+@baseline_option
+@config_option
+def history(baseline: str | None, config_file: str | None) -> None:
+    """Show how many findings stood accepted after each commit of the baseline."""
+    from claimcheck.gate.history import history as steps_of
+    from claimcheck.gate.history import lines
+    from claimcheck.gate.repository import Repository
+
+    path = mended(config_file, baseline=baseline).baseline_file
+    _print(lines(steps_of(Repository(path.parent), path)))
+
+
+def _checked(
+    paths: Sequence[str], baseline: str | None, config_file: str | None, folder: str | None
+) -> Session:
+    """The session on which the baseline is changed. One with mistakes ends the command: what was
+    not read could be taken for gone."""
+    from claimcheck.cli.session import Request, session
+
+    config, every = configured(config_file, paths, rules=folder, baseline=baseline)
+    typed = typed_again(paths, folder, config_file)
+    done = session(Request(every, typed, writes_baseline=True), config)
+    excused = InputError if config.allow_incomplete else ()
+    if codes := [p.exit_code for p in done.run.problems if not isinstance(p, excused)]:
+        sys.exit(gravest(codes))
+    return done
+
+
+def _write(done: Session, change: Change) -> None:
+    """Writes a changed baseline, and says what changed."""
+    from claimcheck.gate.acceptance import change_lines
+    from claimcheck.gate.baseline import dump, save
+
+    path = Path(done.baseline.path)
+    save(path, dump(change.entries, version=__version__, rules_digest=done.rules_digest))
+    count = len(change.entries)
+    total = f"{done.baseline.path}: {count} accepted finding{'' if count == 1 else 's'}"
+    _print([*change_lines(change), total])
+
+
+def _loaded(path: Path) -> Baseline:
+    """A baseline, which has to be one without mistakes."""
+    from claimcheck.gate.baseline import load
+
+    return _right(*load(path))
+
+
+def _version(name: str, path: Path) -> Baseline:
+    """A baseline by the name of its file, or as the one at `path` was in a Git revision."""
+    from claimcheck.gate.baseline import Baseline, parse
+    from claimcheck.gate.repository import Repository
+
+    if Path(name).is_file():
+        return _loaded(Path(name))
+    data = Repository(path.parent).content(name, path)
+    shown = f"{name}:{path.as_posix()}"
+    return _right(*parse(data, shown)) if data is not None else Baseline(shown)
+
+
+def _right(baseline: Baseline, mistakes: Sequence[UsageError]) -> Baseline:
+    if mistakes:
+        report_problems(mistakes)
+        sys.exit(gravest(m.exit_code for m in mistakes))
+    return baseline
+
+
+def _author() -> str:
+    """Whom Git says that works here. Raises UsageError where it says nobody."""
+    from claimcheck.gate.repository import author
+
+    if found := author(Path.cwd()):
+        return found
+    raise UsageError(
+        "nobody is known to accept it: Git has no user.name and user.email here",
+        next_step='Say it: --by "Your name"',
+    )
+
+
+def _print(lines: Iterable[str]) -> None:
+    write_text("".join(f"{one_line(line)}\n" for line in lines), None)

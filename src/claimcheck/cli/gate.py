@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import date
 from typing import Any
 
 import click
 
-from claimcheck.cli.inputs import configured, findings_of, read_inputs, reported, typed_again
-from claimcheck.cli.options import gate_options
-from claimcheck.cli.output import report_problems, write, write_text
+from claimcheck.cli.inputs import configured, typed_again
+from claimcheck.cli.options import baseline_option, day, run_options
+from claimcheck.cli.output import append, write
+from claimcheck.cli.outputs import WithOutputs, outputs
+
+FORMATS = click.Choice(["text", "json", "sarif", "junit", "github", "gitlab", "rdjson"])
 
 
-@click.command(epilog="Example: claimcheck check articles/ --format json --output findings.json")
+@click.command(
+    cls=WithOutputs,
+    epilog="Example: claimcheck check articles/ --format text --format sarif --output a.sarif",
+)
 @click.argument("paths", nargs=-1, metavar="[PATHS…]")
-@gate_options
+@click.option("--format", "formats", multiple=True, type=FORMATS, help="[default: text]")
+@click.option(
+    "--output", "outputs", multiple=True, metavar="FILE", help="Where the format before it goes."
+)
+@baseline_option
+@click.option(
+    "--strict-baseline/--no-strict-baseline",
+    default=None,
+    help="Whether lines of the baseline that are no longer needed fail the run.",
+)
+@click.option("--against", metavar="REVISION", help="What the corpus had at a Git revision.")
+@click.option("--changed-only", is_flag=True, help="Findings with a changed article on one side.")
+@click.option("--new-source-is-new", is_flag=True, help="So is what one more article holds.")
+@click.option("--today", type=day, metavar="DAY", help="The day that ends are held against.")
+@run_options
+@click.pass_context
 def check(
+    ctx: click.Context,
+    /,
     paths: tuple[str, ...],
-    format_: str,
-    output: str | None,
+    against: str | None,
+    changed_only: bool,
+    new_source_is_new: bool,
+    today: date | None,
     config_file: str | None,
     folder: str | None,
     **options: Any,
 ) -> None:
-    """Check a corpus and fail on contradictions.
+    """Check a corpus and fail on contradictions that are new.
 
-    Exit codes: 0 nothing to fail on, 1 a contradiction at or above --min-grade, 2 a mistake in
-    the command, the configuration or a rule pack, 3 an internal error, 5 an input that could not
-    be read. --min-grade and --fail-on change the exit code alone, never what is printed. Without
-    PATHS those of the configuration are checked, and it says all that no option does.
+    What stands in the baseline is known; with --against, so is what the corpus had at a Git
+    revision. --changed-only shows only findings with an article on one side that is not what it
+    was there (or, without --against, in the last commit). The whole corpus is checked all the same.
+
+    Exit codes: 0 nothing to fail on, 1 a new contradiction at or above --min-grade, 2 a mistake in
+    the command, the configuration, the baseline or a rule pack, 3 an internal error, 4 a baseline
+    with lines to remove under --strict-baseline, 5 an input that could not be read or less than the
+    configured floors. --min-grade and --fail-on change the exit code alone, never what is printed.
+    Without PATHS those of the configuration are checked, and it says all that no option does.
     """
-    from claimcheck.document import encode
-    from claimcheck.gate.outcome import exit_code, failing
-    from claimcheck.gate.text import text
+    from claimcheck.cli.session import Request, session
+    from claimcheck.gate.formats import FORMATS as WRITERS
+    from claimcheck.gate.formats import job_summary
+    from claimcheck.gate.formats.text import show
 
-    config, paths = configured(config_file, paths, rules=folder, **options)
-    corpus, rules, problems = read_inputs(paths, config)
-    report_problems(problems)
-    document = reported(findings_of(corpus, rules), config)
-    if format_ == "json":
-        write(encode(document), output)
-    else:
-        texts = {a.id: a.text for a in corpus.articles}
-        write_text(text(document, texts, typed_again(paths, folder, config_file)), output)
-    failed = failing(document.findings, config.min_grade, config.fail_on, config.min_grades)
-    sys.exit(exit_code(failed, problems, allow_incomplete=config.allow_incomplete))
+    targets = outputs(ctx)
+    named = {k: v for k, v in options.items() if k not in ("formats", "outputs")}
+    config, every = configured(config_file, paths, rules=folder, **named)
+    typed = typed_again(paths, folder, config_file)
+    request = Request(every, typed, against, changed_only, new_source_is_new, today)
+    run = session(request, config).run
+    for format_, target in targets:
+        if format_ == "text" and target is None and sys.stdout.isatty():
+            show(run, sys.stdout)
+        else:
+            write(WRITERS[format_](run), target)
+        if format_ == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+            append(job_summary.render(run), page)
+    sys.exit(run.exit_code)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import click
 
@@ -22,9 +23,11 @@ config_option = click.option(
     metavar="FILE",
     help="The configuration, in place of the one found from this folder upwards.",
 )
-GATE_OPTIONS = (
-    click.option("--format", "format_", type=FORMATS, default="text", show_default=True),
-    click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout."),
+baseline_option = click.option(
+    "--baseline", metavar="FILE", help="The accepted findings. [default: as configured]"
+)
+FILE_OPTIONS = (rules_option, config_option)
+RUN_OPTIONS = (
     click.option("--min-grade", type=GRADES, help="[default: as configured, or moderate]"),
     click.option("--fail-on", type=FAIL_ON, help="[default: as configured, or new]"),
     click.option(
@@ -32,13 +35,42 @@ GATE_OPTIONS = (
         default=None,
         help="Whether unreadable inputs fail the run.",
     ),
-    rules_option,
-    config_option,
+    *FILE_OPTIONS,
+)
+GATE_OPTIONS = (
+    click.option("--format", "format_", type=FORMATS, default="text", show_default=True),
+    click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout."),
+    *RUN_OPTIONS,
 )
 
 
+def day(value: str) -> date:
+    """The type of an option that is an ISO 8601 day."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2027-01-31") from None
+
+
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that checks a corpus and can fail."""
+    return _with(RUN_OPTIONS, command)
+
+
 def gate_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that can fail a run."""
-    for option in reversed(GATE_OPTIONS):
+    """Those, and where the one product goes."""
+    return _with(GATE_OPTIONS, command)
+
+
+def file_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that name other files than those found."""
+    return _with(FILE_OPTIONS, command)
+
+
+def _with(
+    options: Sequence[Callable[[Callable[..., None]], Callable[..., None]]],
+    command: Callable[..., None],
+) -> Callable[..., None]:
+    for option in reversed(options):
         command = option(command)
     return command

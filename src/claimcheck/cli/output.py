@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -28,8 +29,20 @@ def write(content: bytes, output: str | None) -> None:
             # Python would flush at its end goes nowhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
-    try:
+    with _writing(output):
         Path(output).write_bytes(content)
+
+
+def append(content: bytes, output: str) -> None:
+    """The product, behind what the file has already."""
+    with _writing(output), Path(output).open("ab") as file:
+        file.write(content)
+
+
+@contextmanager
+def _writing(output: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UsageError(
             f"it cannot be written: {error.strerror or error}",

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.output import report_problems
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
     from claimcheck.gate.entries import Entry
     from claimcheck.gate.matching import Remembered
     from claimcheck.gate.run import Note, Run
-    from claimcheck.pipeline import Extractions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,57 +34,54 @@ class Session:
     run: Run
     found: Mapping[str, Remembered]
     baseline: Baseline
-    baseline_file: Path
     rules_digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks of a session beside the configuration."""
+    """What the command line asks of a session beside the configuration. `typed` is what the user
+    named, as it is typed again after another command. Where the session `writes_baseline`, that
+    need not be there."""
 
     paths: tuple[str, ...]
+    typed: str
     against: str | None = None
     changed_only: bool = False
     new_source_is_new: bool = False
     today: date | None = None
-    baseline_must_be_there: bool = False
+    writes_baseline: bool = False
 
 
-def session(
-    request: Request,
-    config: Config,
-    corpus: Corpus,
-    rules: Rules,
-    problems: Sequence[ClaimcheckError],
-    extractions: Extractions | None,
-    typed: str,
-) -> Session:
-    """Checks a corpus and holds it against all that is remembered."""
+def session(request: Request, config: Config) -> Session:
+    """Reads and checks a corpus, and holds it against all that is remembered."""
     from claimcheck import __version__
     from claimcheck.document import findings_document
-    from claimcheck.errors import InputError
     from claimcheck.gate.judgement import Terms, judged
     from claimcheck.gate.matching import remembered
+    from claimcheck.gate.selection import left_out_notes, selected
     from claimcheck.gate.states import Memory
     from claimcheck.pipeline import check
 
-    result = check(corpus.articles, rules, extractions)
+    corpus, rules, problems = read_inputs(request.paths, config)
+    baseline, mistakes = _baseline(config, request)
+    problems += mistakes
+    report_problems(problems)
+    result = check(corpus.articles, rules)
     aside = [(s.article, s.reason) for s in corpus.set_aside]
     document = findings_document(result, version=__version__, articles_aside=aside)
-    document, notes = _selected(document, config)
-    baseline, mistakes = _baseline(config, must_be_there=request.baseline_must_be_there)
-    then = _before(request, config, rules, extractions)
-    unread = any(isinstance(p, InputError) for p in problems)
+    findings, left_out = selected(document.findings, config)
+    document = msgspec.structs.replace(document, findings=findings)
+    then = _before(request, config, rules)
     memory = Memory(
         today=request.today or datetime.now(tz=UTC).date(),
         rules_digest=rules.digest,
         baseline=baseline,
-        directives=corpus.directives,
         before=then.entries,
         revision=request.against or "HEAD",
         paths=then.paths,
         is_run=config.selects,
-        partial=unread or not _is_whole(request, config),
+        # What stands in an article that could not be read is not gone.
+        partial=bool(problems) or not _is_whole(request, config),
         new_source_is_new=request.new_source_is_new,
     )
     terms = Terms(
@@ -90,7 +91,7 @@ def session(
         strict_baseline=config.strict_baseline,
         allow_incomplete=config.allow_incomplete,
         floors=config.floors,
-        floors_at=config.places.get(("floors",)),
+        floors_at=next((p for k, p in config.places.items() if k[0] == "floors"), None),
         changed=then.changed(corpus) if request.changed_only else None,
         then=then.stats,
     )
@@ -101,11 +102,13 @@ def session(
         [*result.articles, *(s.article for s in corpus.set_aside)],
         memory,
         terms,
-        problems=[*problems, *mistakes],
-        notes=[*notes, *then.notes],
-        paths=typed,
+        problems=problems,
+        notes=[*left_out_notes(left_out, config), *then.notes],
+        paths=request.typed,
+        folder=Path.cwd().as_posix(),
     )
-    return Session(run, found, baseline, config.baseline_file, rules.digest)
+    report_problems(run.problems[len(problems) :])
+    return Session(run, found, baseline, rules.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,7 @@ class _Before:
         return changed(now.articles, self.corpus.articles)
 
 
-def _before(
-    request: Request, config: Config, rules: Rules, extractions: Extractions | None
-) -> _Before:
+def _before(request: Request, config: Config, rules: Rules) -> _Before:
     """What an earlier revision of the corpus had, by the same rules."""
     if not (request.against or request.changed_only):
         return _Before()
@@ -145,25 +146,27 @@ def _before(
     from claimcheck.pipeline import check
 
     revision = request.against or "HEAD"
-    then = corpus_at(revision, request.paths, read, Path.cwd())
+    reading = partial(read, exclusion=config.exclusion)
+    then = corpus_at(revision, request.paths, reading, Path.cwd())
     notes = []
     if then.problems:
         text = f"{len(then.problems)} of the articles could not be read as they were at {revision}"
         notes.append(Note("not-evaluated", text))
     if not request.against:
         return _Before(then, notes=notes)
-    result = check(then.articles, rules, extractions)
+    result = check(then.articles, rules)
     entries = [m.entry for m in remembered(result).values() if config.selects(m.entry.rule)]
     stats = findings_document(result, version=__version__).stats
     return _Before(then, entries, stats, notes)
 
 
-def _baseline(config: Config, *, must_be_there: bool) -> tuple[Baseline, Sequence[ClaimcheckError]]:
+def _baseline(config: Config, request: Request) -> tuple[Baseline, Sequence[ClaimcheckError]]:
     """The baseline, an empty one where there is none and nobody named it."""
     from claimcheck.gate.baseline import Baseline, load
 
     path = config.baseline_file
-    if path.exists() or must_be_there:
+    named = config.origin("baseline") != "default"
+    if path.exists() or (named and not request.writes_baseline):
         return load(path)
     return Baseline(path.as_posix()), []
 

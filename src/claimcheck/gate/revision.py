@@ -22,7 +22,7 @@ _MAGIC = "*?["
 
 
 def corpus_at(
-    revision: str, paths: Sequence[str], read: Callable[[Sequence[str]], Corpus], folder: Path
+    revision: str, paths: Sequence[str], read: Callable[..., Corpus], folder: Path
 ) -> Corpus:
     """What `read` makes of `paths`, as they were at a Git revision of the repository in `folder`.
 
@@ -44,7 +44,7 @@ def corpus_at(
                 )
         repository.export(revision, top, (FILE_NAME,), roots)
         there = [p.rstrip(os.sep) for p in moved if _is_there(p)]
-        corpus = read(there) if there else Corpus((), (), ())
+        corpus = read(*there) if there else Corpus((), (), ())
         return _at_home(corpus, top, repository.root, folder)
 
 
