@@ -64,9 +64,9 @@ def at(place: Place | None, folder: str) -> Where | None:
 def relative(path: str, folder: str) -> str:
     """`path` as it leads from `folder`, however the user named it."""
     shown, root = visible(path), folder.rstrip("/")
-    if root and shown.startswith(f"{root}/"):  # C:/… as well, which is no root to posixpath
+    if folder and shown.startswith(f"{root}/"):  # C:/… as well, which is no root to posixpath
         return posixpath.normpath(shown.removeprefix(f"{root}/"))
-    if root and posixpath.isabs(shown):
+    if folder and posixpath.isabs(shown):
         return posixpath.relpath(shown, root)
     return posixpath.normpath(shown)
 

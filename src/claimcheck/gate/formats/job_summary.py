@@ -16,9 +16,10 @@ from claimcheck.gate.run import Run
 MOST_BYTES = 900_000
 _REMARKS = 100
 
-# Whatever Markdown as GitHub reads it, its tables, formulas, mentions or HTML give a meaning. As
-# the number of a character none of them has any.
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>()#|~!$&@:\"']|(?<=www)\.", re.IGNORECASE)
+# Whatever Markdown as GitHub reads it, its tables, formulas, mentions, emoji or HTML give a sense,
+# and what would make a list or a heading of a paragraph that begins with it. As the number of a
+# character none of them has any.
+_SIGNS = re.compile(r"[\\`*_\[\]<>#|~$&@:]|^[-+=\d]|(?<=www)\.", re.IGNORECASE)
 
 
 def render(run: Run) -> bytes:

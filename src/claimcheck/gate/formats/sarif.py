@@ -96,7 +96,7 @@ def _rule(rule: str) -> _Object:
     )
     return {
         "id": rule,
-        "name": "".join(map(str.capitalize, _WORDS.findall(topic))),
+        "name": "Differing" + "".join(map(str.capitalize, _WORDS.findall(topic))),
         "shortDescription": {"text": f"Statements about {topic}."},
         "fullDescription": {"text": f"Two statements about {topic} cannot both be taken as read."},
         "help": {"text": help_, "markdown": help_},

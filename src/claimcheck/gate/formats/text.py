@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import IO, TypeAlias
 
-from claimcheck.document import FindingsDocument, Status
+from claimcheck.document import FindingsDocument
 from claimcheck.gate.notices import Level, Notice, by_state, counted, notices
 from claimcheck.gate.remarks import remarks
 from claimcheck.gate.run import Run
@@ -23,11 +23,8 @@ _Line: TypeAlias = tuple[_Piece, ...]
 _STYLES: dict[Level, str] = {"error": "bold red", "warning": "yellow", "note": "bold"}
 _PLACE, _COMMAND, _HEADING = "cyan", "dim", "bold underline"
 
-_SECTIONS: dict[Status, str] = {
-    "known": "Known:",
-    "suppressed": "Suppressed:",
-    "absent": "No longer there:",
-}
+_KNOWN, _SUPPRESSED = "Known:", "Suppressed:"
+_GONE, _STALE = "No longer there:", "Stale, for they are accepted and no longer there:"
 
 
 def render(run: Run) -> bytes:
@@ -67,11 +64,11 @@ def summary(document: FindingsDocument) -> str:
 def _lines(run: Run) -> Iterator[_Line]:
     found = notices(run)
     for notice in found:
-        if notice.fails or notice.finding.status not in _SECTIONS:
+        if not _heading(notice, run):
             yield from _whole(notice)
-    for status, heading in _SECTIONS.items():
-        dealt_with = [n for n in found if n.finding.status == status and not n.fails]
-        yield from _section(heading, [_in_a_line(notice) for notice in dealt_with])
+    for heading in (_KNOWN, _SUPPRESSED, _GONE, _STALE):
+        lines = [_in_a_line(notice) for notice in found if _heading(notice, run) == heading]
+        yield from _section(heading, lines)
     notes = [note for note in remarks(run) if not note.mistake]
     yield from _section(
         "Notes:",
@@ -86,6 +83,16 @@ def _lines(run: Run) -> Iterator[_Line]:
         failing = sum(notice.fails for notice in found)
         fail = f"; {failing:,} of them fail{'s' if failing == 1 else ''} the run"
         yield ((f"{counted(len(found), 'finding')}: {states}{fail if failing else ''}.", ""),)
+
+
+def _heading(notice: Notice, run: Run) -> str:
+    """The section in which a finding is told in a line; empty where it is told in full."""
+    finding = notice.finding
+    if notice.fails or finding.status in ("new", "updated"):
+        return ""
+    if finding.status == "absent":
+        return _STALE if finding.id in run.gone and run.gone[finding.id].stale else _GONE
+    return _KNOWN if finding.status == "known" else _SUPPRESSED
 
 
 def _section(heading: str, lines: Sequence[_Line]) -> Iterator[_Line]:
@@ -115,7 +122,9 @@ def _whole(notice: Notice) -> Iterator[_Line]:
 
 def _in_a_line(notice: Notice) -> _Line:
     place = f"{notice.where.shown}: " if notice.where else ""
-    said = f"  [{notice.finding.id}]  {notice.versus}. {notice.standing}"
+    # What became of a finding that is gone names both values.
+    values = "" if notice.finding.status == "absent" else f"{notice.versus}. "
+    said = f"  [{notice.finding.id}]  {values}{notice.standing}"
     return ((place, _PLACE), *_head(notice), (said, ""))
 
 

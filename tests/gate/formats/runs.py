@@ -18,7 +18,7 @@ from claimcheck.errors import InputError, Place, UsageError
 from claimcheck.gate.outcome import exit_code, failing
 from claimcheck.gate.run import Acceptance, Gone, Note, Run, Suppression
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 BASELINE = "claimcheck-baseline.jsonl"
 
@@ -137,8 +137,95 @@ def suppression(**changed: Any) -> Suppression:
 def gone(line: int, **changed: Any) -> Gone:
     fields: dict[str, Any] = {
         "place": Place(BASELINE, line),
-        "sentence": "The difference in the date is no longer there. Run `claimcheck baseline prune`",
+        "sentence": "The difference in the date of meeting between “Feb. 26-28, 2019: Kim visits the "
+        "Vietnamese capital of Hanoi briefly meeting Trump” and “his March summit with Trump” "
+        "(a.txt) is no longer there. Run `claimcheck baseline prune`",
         "docs": frozenset({"a.txt"}),
         "stale": True,
     }
     return Gone(**(fields | changed))
+
+
+def repeated(times: int, **changed: Any) -> Run:
+    """The first run with its first finding so many times, each with an id of its own."""
+    document, articles = seeds()
+    first = msgspec.structs.replace(document.findings[0], **changed)
+    found = [
+        msgspec.structs.replace(first, id=f"{n:012x}", fingerprint=f"{n:064x}")
+        for n in range(times)
+    ]
+    return run(msgspec.structs.replace(document, findings=found), articles)
+
+
+TRAINS = ("has more than 20 carriages", "has up to 90 carriages")
+
+
+def two_trains(lead: str = "", **of_article: Any) -> Run:
+    """Two articles that differ about a train's carriages, each with `lead` before its words."""
+    articles = [
+        Article(
+            name,
+            f"{lead}Kim Jong Un’s train {words}, they say.\r\n",
+            **({"path": f"trains/{name}"} | of_article),
+        )
+        for name, words in zip(("a.txt", "b.txt"), TRAINS, strict=True)
+    ]
+    made = run(*checked(*articles))
+    assert len(made.failing) == 1, "two trains differ"
+    return made
+
+
+# What some format, or something that shows it, would take for a command, for markup or for an end.
+HOSTILE = (
+    "]]> ::error::x | `code` </script><img src=x onerror=alert(1)> [l](http://e.example) {0} \\ "
+    "**b** \x00 \u202e09 \n::error file=x::y\r- item \x1b[31m 🚂 %0A , : \u2028 # h &amp; $x$ &#35;"
+)
+
+
+def hostile_run() -> Run:
+    """The run of every state with hostile text wherever text of others goes."""
+    made = run_of_every_state()
+    document = made.document
+    text = f"🚂 first line\n{HOSTILE} end"
+    start, end = text.index("]]>"), len(text) - len(" end")
+    name = "a]]>|`%,: \n\u202e[x](y)🚂.txt"
+    articles = {name: Article(name, text, path=f"d<b>/{name}", title=HOSTILE)}
+    return replace(
+        made,
+        document=msgspec.structs.replace(
+            document,
+            documents=[
+                msgspec.structs.replace(
+                    document.documents[0], id=name, path=f"d<b>/{name}", title=HOSTILE
+                )
+            ],
+            claims=[
+                msgspec.structs.replace(
+                    claim, doc=name, start=start, end=end, sentence=(0, len(text)), quote=HOSTILE
+                )
+                for claim in document.claims
+            ],
+            findings=[_hostile(finding) for finding in document.findings],
+            set_aside=[],
+        ),
+        articles=articles,
+        accepted={KNOWN: acceptance(3, note=HOSTILE, by=HOSTILE)},
+        suppressed={SUPPRESSED: suppression(place=Place(name, 2), reason=HOSTILE)},
+        gone={ABSENT: gone(9, sentence=HOSTILE)},
+        notes=(Note("not-shown", HOSTILE, Place(name, 1), HOSTILE),),
+        problems=(InputError(HOSTILE, place=Place(name, 3), next_step=HOSTILE),),
+        paths=f"'{name}'",
+    )
+
+
+def _hostile(finding: Finding) -> Finding:
+    one, other = (
+        msgspec.structs.replace(side, value=f"{side.value} {HOSTILE}") for side in finding.sides
+    )
+    return msgspec.structs.replace(
+        finding,
+        rule=f"number {HOSTILE}",
+        explanation=f"“{one.value}” and “{other.value}” differ: {HOSTILE}",
+        reconciliations=[HOSTILE],
+        sides=(one, other),
+    )

@@ -1,0 +1,106 @@
+"""The job summary: Markdown that says what it says, whatever the articles say."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from syrupy.assertion import SnapshotAssertion
+
+from claimcheck.gate.formats.job_summary import MOST_BYTES, escaped, render
+from claimcheck.gate.run import Run
+
+from .runs import first_run, hostile_run, repeated, run_of_every_state
+
+
+def tokens(markdown: str) -> list[Token]:
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return [part for token in reader.parse(markdown) for part in (token, *(token.children or ()))]
+
+
+def markdown(made: Run) -> str:
+    return render(made).decode()
+
+
+def test_every_state(snapshot: SnapshotAssertion) -> None:
+    assert markdown(run_of_every_state()) == snapshot
+
+
+def test_a_row_for_each_state() -> None:
+    rows = [token for token in tokens(markdown(run_of_every_state())) if token.type == "tr_open"]
+    assert len(rows) == 1 + 5
+
+
+def test_the_failing_findings_have_both_sentences() -> None:
+    shown = html.unescape(markdown(first_run()))
+    assert "… private train, and the journey is believed to have taken almost a full day." in shown
+    assert "Kim Jong Un’s journey to Russia took two days" in shown
+    assert shown.count("\n### ") == len(first_run().failing)
+
+
+def test_the_others_are_folded() -> None:
+    shown = markdown(first_run())
+    assert "<details><summary>7 other findings</summary>" in shown
+    assert "<details>" not in markdown(repeated(3))
+
+
+def test_nothing_that_fails_is_said() -> None:
+    assert markdown(repeated(1, grade="minor")).startswith(
+        "## claimcheck: No finding fails the run"
+    )
+    assert markdown(repeated(1)).startswith("## claimcheck: 1 finding fails the run")
+
+
+# --- the budget ---------------------------------------------------------------------------------
+
+
+def test_what_is_too_much_is_counted() -> None:
+    shown = markdown(repeated(2000, explanation="It “differs”. " * 60))
+    assert len(shown.encode()) <= MOST_BYTES
+    told = shown.count("\n### ")
+    assert told > 500
+    assert f"\n- {2000 - told:,} more\n" in shown
+
+
+def test_one_finding_that_is_too_long_hides_no_other() -> None:
+    made = run_of_every_state()
+    long = repeated(1, explanation="é" * MOST_BYTES)
+    assert "- 1 more" in markdown(long)
+    assert len(render(long)) < 2000
+    assert "more\n" not in markdown(made)
+
+
+# --- escaping -----------------------------------------------------------------------------------
+
+HTML = re.compile(r"</?(?:code|details)>|<summary>\d+ other findings?</summary>|\s")
+
+
+def injected(shown: str) -> list[Token]:
+    """What is in the page, and was not written by us."""
+    ours = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "inline", "text"}
+    ours |= {"bullet_list", "list_item", "softbreak"}
+    return [
+        token
+        for token in tokens(shown)
+        if re.sub("_(open|close)$", "", token.type) not in ours
+        and not (token.type.startswith("html") and not HTML.sub("", token.content))
+    ]
+
+
+def test_hostile_text_is_text() -> None:
+    shown = markdown(hostile_run())
+    assert injected(shown) == []
+    assert len([t for t in tokens(shown) if t.type == "tr_open"]) == 1 + 5
+
+
+@pytest.mark.parametrize("lead", ["", "- so ", "### so ", "| a |\n|---|\n| so "])
+@given(st.text(alphabet=st.sampled_from("ab \\`*_{}[]()<>#|~!$&@:;\"'-+=.1\N{STEAM LOCOMOTIVE}")))
+def test_what_is_escaped_reads_as_it_was(lead: str, text: str) -> None:
+    line = " ".join(f"{text}.".split())
+    shown = "".join(t.content for t in tokens(f"{lead}{escaped(line)}") if t.type == "text")
+    assert shown == ("so " * ("so" in lead) + line if "|" not in lead else f"aso {line}")
