@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from claimcheck.claims.claim import Claim
 from claimcheck.claims.extraction import MAX_QUOTE
 from claimcheck.document import Basis, Grade, Verdict
 from claimcheck.verdicts import findings
@@ -32,8 +33,8 @@ class EntrySide(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A finding as it is remembered.
 
-    `id` is its whole fingerprint, `fact` the fact's key, `about` what it is of, in words. In a
-    baseline `reason` is one of `baseline.REASONS`, `note` free text, `by` who accepted it, and
+    `id` is its whole fingerprint, `about` what it is of, in words. `fact` is the fact's key without
+    the scope, and `scope` that, empty for the whole. In a baseline `reason` is one of `baseline.REASONS`, `note` free text, `by` who accepted it, and
     `until` the last ISO day on which that holds, None for good.
     """
 
@@ -44,6 +45,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     basis: Basis
     grade: Grade
     fact: str
+    scope: str
     sides: tuple[EntrySide, EntrySide]
     reason: str = ""
     note: str = ""
@@ -61,10 +63,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return {doc for side in self.sides for doc in side.docs}
 
 
-def entry(finding: findings.Finding, texts: Mapping[str, str]) -> Entry:
-    """A finding as it is remembered, accepted by nobody. `texts` are the articles' by id."""
+def entry(finding: findings.Finding, said: Mapping[str, Claim], texts: Mapping[str, str]) -> Entry:
+    """A finding as it is remembered, accepted by nobody. `said` are all claims by id, `texts` the
+    articles'."""
     assert finding.basis, "what two camps differ in has a ground"
-    sides = (_side(side, texts) for side in finding.sides)
+    sides = (_side(side, said, texts) for side in finding.sides)
     one, other = sorted(sides, key=lambda s: (s.values, s.sentences))
     return Entry(
         id=finding.fingerprint,
@@ -73,7 +76,8 @@ def entry(finding: findings.Finding, texts: Mapping[str, str]) -> Entry:
         verdict=finding.kind,
         basis=finding.basis,
         grade=finding.grade,
-        fact=finding.fact.key,
+        fact=finding.fact.thing,
+        scope=_scope(finding),
         sides=(one, other),
     )
 
@@ -86,13 +90,14 @@ def told_by_key(finding: findings.Finding) -> bool:
     return tied and not unnamed(claim)
 
 
-def _side(side: findings.Side, texts: Mapping[str, str]) -> EntrySide:
+def _side(side: findings.Side, said: Mapping[str, Claim], texts: Mapping[str, str]) -> EntrySide:
+    shown = [said[i] for i in side.claim_ids]
     return EntrySide(
         value=side.value,
         normalised=side.normalised,
         values=tuple(sorted({c.canonical for c in side.claims})),
-        sentences=tuple(sorted({_sentence(texts[c.doc], c.sentence) for c in side.claims})),
-        docs=tuple(sorted({c.doc for c in side.claims})),
+        sentences=tuple(sorted({_sentence(texts[c.doc], c.sentence) for c in shown})),
+        docs=tuple(sorted({c.doc for c in shown})),
     )
 
 

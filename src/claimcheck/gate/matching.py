@@ -39,7 +39,8 @@ class Remembered:
 def remembered(result: Result) -> dict[str, Remembered]:
     """The findings of a result by id, as they are remembered."""
     texts = {a.id: a.text for a in result.articles}
-    return {f.id: Remembered(entry(f, texts), told_by_key(f)) for f in result.findings}
+    said = {c.id: c for c in result.claims}
+    return {f.id: Remembered(entry(f, said, texts), told_by_key(f)) for f in result.findings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,15 @@ def _moved_keys(one: Entry) -> Iterator[tuple[object, ...]]:
 def _same(new: Remembered, one: Entry) -> tuple[int, int] | None:
     """How like a finding is to an entry of the same fact, ground and values, the least for the
     most; None where the fact's key tells too little, and neither documents nor words do."""
+    if not _in_scope(new.entry, one):
+        return None
     docs, words = max(_evidence(way, _told_alike) for way in _ways(new.entry.sides, one.sides))
     return (-docs, -words) if new.by_key or docs + words else None
 
 
 def _sharing(new: Remembered, one: Entry) -> tuple[int, int] | None:
     """The same where each side shares a value."""
-    if _ground(new.entry) != _ground(one):
+    if _ground(new.entry) != _ground(one) or not _in_scope(new.entry, one):
         return None
     ways = [w for w in _ways(new.entry.sides, one.sides) if all(_meet(*pair) for pair in w)]
     docs, words = max((_evidence(way, _told_alike) for way in ways), default=(0, 0))
@@ -130,6 +133,12 @@ def _moved_in_docs(new: Remembered, one: Entry) -> tuple[int, int] | None:
     of_one = new.by_key and one.fact == new.entry.fact
     told = [_evidence(way, _alike) for way in _ways(new.entry.sides, one.sides)]
     return min(((-d, -w) for d, w in told if w == 2 and (d == 2 or of_one)), default=None)
+
+
+def _in_scope(new: Entry, old: Entry) -> bool:
+    """Whether two are of one scope, as far as is told: a newcomer that names none widens a fact to
+    the whole."""
+    return new.scope == old.scope or not (new.scope and old.scope)
 
 
 def _ways(new: _Sides, old: _Sides) -> Iterator[tuple[tuple[EntrySide, EntrySide], ...]]:

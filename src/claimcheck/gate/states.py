@@ -29,8 +29,8 @@ class Memory:
     """What a run is held against.
 
     `before` are the findings of an earlier `revision`, with the `paths` of its documents. `is_run`
-    tells whether this run has a rule. A `partial` run has not all of the corpus, and so does not
-    tell what became of findings in other articles. `today` is the day that ends are held against.
+    tells whether this run has a rule. A `partial` run has not all of the corpus, and so it cannot
+    tell that a finding is gone. `today` is the day that ends are held against.
     """
 
     today: date
@@ -84,7 +84,6 @@ def settled(document: FindingsDocument, found: Mapping[str, Remembered], memory:
     absent, gone, of_entries = _absent(
         _unmatched(holding, taken),
         _unmatched(memory.before, before),
-        {d.id for d in document.documents},
         baseline,
         memory,
     )
@@ -137,7 +136,6 @@ def _lapsed(one: Entry, baseline: Baseline) -> Note:
 def _absent(
     left: Iterable[Entry],
     before: Iterable[Entry],
-    docs: Collection[str],
     baseline: Baseline,
     memory: Memory,
 ) -> tuple[list[Finding], dict[str, Gone], list[Note]]:
@@ -149,8 +147,8 @@ def _absent(
     for one, accepted in [*((e, True) for e in left), *((e, False) for e in before)]:
         if memory.is_run and not memory.is_run(one.rule):
             skipped[f"of the rule {one.rule}, which is not selected"] += accepted
-        elif memory.partial and not one.docs.issubset(docs):
-            skipped["of articles that are not in this run"] += accepted
+        elif memory.partial:
+            skipped["that may be of articles which are not in this run"] += accepted
         elif one.short_id not in found:
             found[one.short_id] = _finding(one)
             gone[one.short_id] = _accepted(one, baseline) if accepted else _earlier(one, memory)

@@ -54,6 +54,14 @@ class Fact:
     camps: tuple[Camp, ...]
     differing: frozenset[tuple[str, str]] | None = None
 
+    @property
+    def thing(self) -> str:
+        """The key without its scope. A claim that names no scope makes the fact one of the whole,
+        and what is remembered of the part is of the same thing."""
+        if self.differing is not None:
+            return self.key  # an open fact has no scope
+        return digest(self.subject.casefold(), self.attribute, self.event, "")
+
 
 def facts(claims: Iterable[Claim]) -> list[Fact]:
     """Every claim in exactly one fact, in order of the facts' keys.
