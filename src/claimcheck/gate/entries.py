@@ -34,8 +34,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A finding as it is remembered.
 
     `id` is its whole fingerprint, `about` what it is of, in words. `fact` is the fact's key without
-    the scope, and `scope` that, empty for the whole. In a baseline `reason` is one of `baseline.REASONS`, `note` free text, `by` who accepted it, and
-    `until` the last ISO day on which that holds, None for good.
+    the scope, and `scope` that, empty for the whole. In a baseline `reason` is one of
+    `baseline.REASONS`, `note` free text, `by` who accepted it, and `until` the last ISO day on which
+    that holds, None for good.
     """
 
     id: str
@@ -88,6 +89,12 @@ def told_by_key(finding: findings.Finding) -> bool:
     claim = finding.fact.claims[0]
     tied = claim.measurand.tie in ("key", "named", "subject", "place")
     return tied and not unnamed(claim)
+
+
+def _scope(finding: findings.Finding) -> str:
+    """The scope in a fact's key; where its events go to and come from is no part of that."""
+    scopes = {c.scope for c in finding.fact.claims if not c.against}
+    return scopes.pop() if len(scopes) == 1 else ""
 
 
 def _side(side: findings.Side, said: Mapping[str, Claim], texts: Mapping[str, str]) -> EntrySide:
