@@ -93,7 +93,9 @@ def test_no_tolerance_changes_no_value(p: Possibility) -> None:
 
 
 WORDS = st.sampled_from(
-    "exactly 20|more than 20|up to 90|about 21|19|between 18 and 25|dozens of carriages|nearly 90|0 carriages".split("|")
+    "exactly 20|more than 20|up to 90|about 21|19|between 18 and 25|dozens of carriages|nearly 90|0 carriages".split(
+        "|"
+    )
 )
 
 

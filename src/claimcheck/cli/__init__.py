@@ -17,6 +17,7 @@ from claimcheck.cli.gate import check
 from claimcheck.cli.output import report_problems, say
 from claimcheck.cli.reading import claims, compare, explain, quantities
 from claimcheck.cli.report import report
+from claimcheck.cli.setup import config, doctor
 from claimcheck.errors import ClaimcheckError
 
 INTERRUPTED = 130  # what shells expect of a program that control-C ended
@@ -58,5 +59,5 @@ def main(debug: bool) -> None:
     """
 
 
-for _command in (check, report, draft, explain, quantities, claims, compare):
+for _command in (check, report, draft, explain, quantities, claims, compare, config, doctor):
     main.add_command(_command)
