@@ -75,7 +75,7 @@ def _value(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", r"\u007f")
 
 
-@click.command(epilog="Example: claimcheck doctor")
+@click.command(epilog="Example: claimcheck doctor articles/")
 @click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @config_option
 def doctor(paths: tuple[str, ...], config_file: str | None) -> None:
