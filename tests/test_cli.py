@@ -89,7 +89,7 @@ def test_an_example_is_a_command_that_parses(name: str) -> None:
     command = main.commands[name]
     with context:
         parsed = command.make_context(name, example[1:], parent=context)
-    assert parsed.params
+    assert parsed.params or isinstance(command, click.Group)
 
 
 def test_the_group_lists_its_commands() -> None:

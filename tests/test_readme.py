@@ -32,6 +32,18 @@ def test_the_python_runs(
     assert "major" in capsys.readouterr().out
 
 
+def test_the_configuration_it_shows_has_no_mistake(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (shown,) = (block for block in blocks("toml") if "paths =" in block)
+    Path("claimcheck.toml").write_text(shown, encoding="utf-8")
+    done = CliRunner().invoke(main, ["config", "show", "--origin"])
+    assert done.exit_code == 0, done.stderr
+    unsaid = [line for line in done.stdout.splitlines() if line.endswith("# default")]
+    assert unsaid == ["# rules: those that come with claimcheck  # default"]
+
+
 def test_the_commands_and_files_it_names_are_there() -> None:
     named = set(re.findall(r"^\$ claimcheck (\w+)", README, re.M))
     assert named == set(main.commands)

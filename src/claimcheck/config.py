@@ -186,9 +186,9 @@ def _candidates() -> Iterator[str]:
     here = Path.cwd()
     for folder in (here, *here.parents):
         for name in (FILE_NAME, PROJECT_FILE):
-            if (folder / name).is_file():
+            if os.path.isfile(folder / name):  # False as well where nobody may look
                 yield os.path.relpath(folder / name, here)
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):
             return
 
 

@@ -107,17 +107,16 @@ def only(told: list[Match | None]) -> Match | None:
     return match
 
 
-def changed(*, other_rules: bool = False, **fields: Any) -> Match | None:
+def changed(**fields: Any) -> Match | None:
     """What today's finding is to an entry of which something is otherwise."""
     [one] = entries(TRAINS)
     old = [msgspec.structs.replace(one, **fields)]
-    return only(matches(found(TRAINS), old, other_rules=other_rules))
+    return only(matches(found(TRAINS), old))
 
 
 def test_other_rules_move_a_finding_that_is_told_in_the_same_words() -> None:
     """The subject or the scope is read otherwise now: another fact, in the same documents."""
-    assert changed(fact="another", id="0" * 64) is None
-    match = changed(fact="another", id="0" * 64, other_rules=True)
+    match = changed(fact="another", id="0" * 64)
     assert match is not None
     assert (match.state, match.moved) == ("known", True)
 
@@ -126,7 +125,7 @@ def test_other_rules_move_a_finding_that_is_told_in_the_same_words() -> None:
 def test_what_is_of_another_rule_or_verdict_has_not_moved(field: str) -> None:
     other = {"rule": "speed", "verdict": "tension"}[field]
     told = {field: other, "fact": "another", "id": "0" * 64}
-    assert changed(**told, other_rules=True) is None
+    assert changed(**told) is None
 
 
 def test_words_that_were_read_as_another_value_have_moved() -> None:

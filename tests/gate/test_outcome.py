@@ -120,3 +120,20 @@ def test_no_code_but_those_of_the_contract() -> None:
                 for allowed in (False, True):
                     code = exit_code(failed, problems, allow_incomplete=allowed)
                     assert code in (0, 1, 2, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("rule", "grade", "fails"),
+    [
+        ("speed", "minor", True),
+        ("carriage_count", "moderate", False),
+        ("carriage_count", "major", True),
+        # What nothing is said of fails from the grade of all.
+        ("journey_duration", "minor", False),
+        ("journey_duration", "moderate", True),
+    ],
+)
+def test_a_rule_may_fail_from_a_grade_of_its_own(rule: str, grade: Grade, fails: bool) -> None:
+    one = finding(rule=rule, grade=grade)
+    own: dict[str, Grade] = {"speed": "minor", "carriage_count": "major"}
+    assert failing([one], "moderate", "new", own) == ([one] if fails else [])

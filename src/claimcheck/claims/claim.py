@@ -138,7 +138,8 @@ class Claim:
         from them and what denies them is told by what was said.
         """
         of = self.measurand
-        return self.possibility.widened(of.tolerance if of.proportional else 0.0)
+        widens = of.tolerance and of.proportional
+        return self.possibility.widened(of.tolerance) if widens else self.possibility
 
 
 def digest(*parts: str) -> str:

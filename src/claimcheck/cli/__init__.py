@@ -18,6 +18,7 @@ from claimcheck.cli.gate import check
 from claimcheck.cli.output import report_problems, say
 from claimcheck.cli.reading import claims, compare, explain, quantities
 from claimcheck.cli.report import report
+from claimcheck.cli.setup import config, doctor
 from claimcheck.errors import ClaimcheckError
 
 INTERRUPTED = 130  # what shells expect of a program that control-C ended
@@ -59,5 +60,6 @@ def main(debug: bool) -> None:
     """
 
 
-for _command in (check, baseline, report, draft, explain, quantities, claims, compare):
+_COMMANDS = (check, baseline, report, draft, explain, quantities, claims, compare, config, doctor)
+for _command in _COMMANDS:
     main.add_command(_command)

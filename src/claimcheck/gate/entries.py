@@ -35,8 +35,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `id` is its whole fingerprint, `about` what it is of, in words. `fact` is the fact's key without
     the scope, and `scope` that, empty for the whole. In a baseline `reason` is one of
-    `baseline.REASONS`, `note` free text, `by` who accepted it, and `until` the last ISO day on which
-    that holds, None for good.
+    `baseline.REASONS`, `note` free text, `by` who accepted it, and `until` the last ISO day on
+    which that holds, None for good.
     """
 
     id: str

@@ -3,8 +3,8 @@
 Two levels (semantics.md 6). A finding is *the same* as an entry where its fact, its verdict and the
 values of both sides are, or where each side shares a value with the entry's: values that joined a
 camp make it another finding by its fingerprint, not another contradiction. Else it has *moved*
-where both sides are told in the same words: of the same fact or, where other rules may have come
-to read another fact, in the same documents. Words that differ in their value have not moved: 20
+where both sides are told in nearly the same words of the same fact, or in the very same in the same
+documents, whatever fact they are read as now. Words that differ in their value have not moved: 20
 that becomes 25 is new on purpose.
 """
 
@@ -53,11 +53,8 @@ class Match:
     moved: bool = False
 
 
-def matches(
-    found: Sequence[Remembered], entries: Iterable[Entry], *, other_rules: bool = False
-) -> list[Match | None]:
-    """For each finding the entry that it matches, None where it is new. `other_rules` tells that
-    the entries were not made with the rules of the findings.
+def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match | None]:
+    """For each finding the entry that it matches, None where it is new.
 
     What is the same is matched before what shares a value, and that before what has moved; of
     several entries the one most like in documents and words. An entry that is taken is there again
@@ -69,8 +66,7 @@ def matches(
             index[key].append(one)
     matched: list[Match | None] = [None] * len(found)
     taken: set[str] = set()
-    moved = _moved_in_docs if other_rules else _moved
-    for keys, rank in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, moved)):
+    for keys, rank in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, _moved)):
         ranked: list[tuple[tuple[int, int], int, Entry]] = []
         for place, new in enumerate(found):
             if matched[place] is None:
@@ -80,8 +76,8 @@ def matches(
             again = rank is _sharing and docs == -2
             if matched[place] is None and (again or one.id not in taken):
                 taken.add(one.id)
-                known = rank is moved or _within(found[place].entry.sides, one.sides)
-                matched[place] = Match(one, "known" if known else "updated", rank is moved)
+                known = rank is _moved or _within(found[place].entry.sides, one.sides)
+                matched[place] = Match(one, "known" if known else "updated", rank is _moved)
     return matched
 
 
@@ -121,18 +117,14 @@ def _sharing(new: Remembered, one: Entry) -> tuple[int, int] | None:
 
 
 def _moved(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """The same where each side is told in the same words, and of the same fact."""
-    return _moved_in_docs(new, one) if one.fact == new.entry.fact else None
-
-
-def _moved_in_docs(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """The same where each side is told in the same words, of the same fact or in the same
-    documents."""
+    """The same where each side is told in the same words."""
     if _ground(new.entry) != _ground(one):
         return None
-    of_one = new.by_key and one.fact == new.entry.fact
-    told = [_evidence(way, _alike) for way in _ways(new.entry.sides, one.sides)]
-    return min(((-d, -w) for d, w in told if w == 2 and (d == 2 or of_one)), default=None)
+    ways = list(_ways(new.entry.sides, one.sides))
+    fits = [e for way in ways if (e := _evidence(way, _told_alike)) == (2, 2)]
+    if new.by_key and one.fact == new.entry.fact:
+        fits += [e for way in ways if (e := _evidence(way, _alike))[1] == 2]
+    return min(((-docs, -words) for docs, words in fits), default=None)
 
 
 def _in_scope(new: Entry, old: Entry) -> bool:

@@ -62,12 +62,11 @@ def settled(document: FindingsDocument, found: Mapping[str, Remembered], memory:
     remembered = [found[f.id] for f in document.findings]
     baseline = memory.baseline or Baseline("")
     ended = [e for e in baseline.entries if _ended(e.until, memory.today)]
-    other_rules = not baseline.rules_digests <= {memory.rules_digest}
-    notes = [*_of_other_rules(baseline, other_rules), *(_lapsed(e, baseline) for e in ended)]
+    notes = [*_of_other_rules(baseline, memory), *(_lapsed(e, baseline) for e in ended)]
     states: dict[str, Status] = {f.id: "new" for f in document.findings}
     accepted: dict[str, Acceptance] = {}
     holding = [e for e in baseline.entries if e not in ended]
-    taken = matches(remembered, holding, other_rules=other_rules)
+    taken = matches(remembered, holding)
     before = matches(remembered, memory.before)
     every = zip(document.findings, remembered, taken, before, strict=True)
     for one, new, match, earlier in every:
@@ -119,8 +118,8 @@ def _acceptance(one: Entry, baseline: Baseline) -> Acceptance:
     return Acceptance(baseline.place(one), one.reason, one.note, one.by, one.until, one.id)
 
 
-def _of_other_rules(baseline: Baseline, other_rules: bool) -> list[Note]:
-    if not other_rules:
+def _of_other_rules(baseline: Baseline, memory: Memory) -> list[Note]:
+    if baseline.rules_digests <= {memory.rules_digest}:
         return []
     text = "the baseline was made with other rules than this run; its findings are matched anew"
     step = "See what changed, then write it again: claimcheck baseline accept --all"
