@@ -112,7 +112,8 @@ def check(
 
     Exit codes: 0 nothing to fail on, 1 a contradiction at or above --min-grade, 2 a mistake in
     the command, the configuration or a rule pack, 3 an internal error, 5 an input that could not
-    be read. --min-grade and --fail-on change the exit code alone, never what is printed.
+    be read. --min-grade and --fail-on say what fails, which the formats put first and call an
+    error; they leave no finding out.
     """
     from claimcheck.gate.formats import FORMATS as WRITERS
     from claimcheck.gate.outcome import exit_code, failing
