@@ -97,7 +97,7 @@ RUNS = {
 
 @pytest.mark.parametrize("name", ["findings-1.json", "draft-1.json"])
 def test_the_schema_is_current(name: str) -> None:
-    assert set(GENERATOR["SCHEMAS"]) == {p.name for p in SCHEMAS.glob("*.json")}
+    assert set(GENERATOR["SCHEMAS"]) == {p.name for p in SCHEMAS.glob("*-1.json")}
     assert (SCHEMAS / name).read_bytes() == GENERATOR["content"](name), "run `make schemas`"
 
 

@@ -84,7 +84,7 @@ def test_of_no_place_none_is_told(nowhere: Place | None) -> None:
 
 
 def test_an_address_is_one_line() -> None:
-    assert address("a  b\nc\u2028d\x00\u202e") == "a  b\ufffdc\ufffdd\ufffd\ufffd"
+    assert address("a  b\nc\u2028d\t\x00\u202e") == "a  b\ufffdc\ufffdd\ufffd\ufffd\ufffd"
 
 
 # --- lines and columns --------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from claimcheck.articles.positions import Lines
 from claimcheck.document import Document
 from claimcheck.errors import Place, visible
 
-_LINE_ENDS = re.compile("[\r\n\u2028\u2029]")
+_NOT_IN_A_LINE = re.compile("[\t\r\n\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def relative(path: str, folder: str) -> str:
 
 
 def address(text: str) -> str:
-    """A path, or a command with paths, in one line. Spaces are part of a name and stay; a line end
-    in one cannot be shown, nor typed again."""
-    return _LINE_ENDS.sub("\N{REPLACEMENT CHARACTER}", visible(text))
+    """A path, or a command with paths, in one line. Spaces are part of a name and stay; a tab or a
+    line end in one cannot be shown, nor typed again."""
+    return _NOT_IN_A_LINE.sub("\N{REPLACEMENT CHARACTER}", visible(text))
 
 
 def whereabouts(document: Document) -> str:

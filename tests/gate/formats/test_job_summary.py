@@ -13,9 +13,9 @@ from markdown_it.token import Token
 from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.gate.formats.job_summary import MOST_BYTES, escaped, render
-from claimcheck.gate.run import Run
+from claimcheck.gate.run import Note, Run
 
-from .runs import first_run, hostile_run, repeated, run_of_every_state
+from .runs import first_run, hostile_run, repeated, run, run_of_every_state
 
 
 def tokens(markdown: str) -> list[Token]:
@@ -73,6 +73,15 @@ def test_one_finding_that_is_too_long_hides_no_other() -> None:
     assert "- 1 more" in markdown(long)
     assert len(render(long)) < 2000
     assert "more\n" not in markdown(made)
+
+
+def test_notes_leave_room_for_the_findings() -> None:
+    made = repeated(3)
+    notes = tuple(Note("not-shown", f"{n} " + "so " * 1000) for n in range(900))
+    shown = markdown(run(made.document, made.articles, notes=notes))
+    assert len(shown.encode()) <= MOST_BYTES
+    assert shown.count("\n### ") == 3
+    assert re.search(r"(?m)^- \d+ more$", shown)
 
 
 # --- escaping -----------------------------------------------------------------------------------

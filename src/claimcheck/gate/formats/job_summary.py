@@ -14,7 +14,6 @@ from claimcheck.gate.remarks import Remark, remarks
 from claimcheck.gate.run import Run
 
 MOST_BYTES = 900_000
-_REMARKS = 100
 
 # Whatever Markdown as GitHub reads it, its tables, formulas, mentions, emoji or HTML give a sense,
 # and what would make a list or a heading of a paragraph that begins with it. As the number of a
@@ -29,17 +28,13 @@ def render(run: Run) -> bytes:
     others = [notice for notice in found if not notice.fails]
     head = "\n".join(_head(run, found, failing))
     room = MOST_BYTES - _size(head) - 1000  # for the lines that are written around the blocks
-    shown, more = _within(map(_whole, failing), room)
-    room -= sum(map(_size, shown))
-    rest, many = _within(map(_in_a_line, others), room)
-    parts = [head, *shown, *_more(more)]
+    said = _within(map(_remark, remarks(run)), room // 4)
+    whole = _within(map(_whole, failing), room - sum(map(_size, said)))
+    rest = _within(map(_in_a_line, others), room - sum(map(_size, [*said, *whole])))
+    parts = [head, *said, "", *whole]
     if others:
-        parts += [
-            f"<details><summary>{counted(len(others), 'other finding')}</summary>\n",
-            *rest,
-            *_more(many),
-            "\n</details>\n",
-        ]
+        folded = counted(len(others), "other finding")
+        parts += [f"<details><summary>{folded}</summary>\n", *rest, "\n</details>\n"]
     return "\n".join(parts).encode()
 
 
@@ -51,16 +46,10 @@ def _head(run: Run, found: Sequence[Notice], failing: Sequence[Notice]) -> Itera
         fails = sum(notice.finding.status == state for notice in failing)
         yield f"| {state} | {count:,} | {fails:,} |"
     yield f"\n{escaped(summary(run.document))}\n"
-    said = remarks(run)
-    yield from (_remark(remark) for remark in said[:_REMARKS])
-    if len(said) > _REMARKS:
-        yield f"- {len(said) - _REMARKS:,} more"
-    if said:
-        yield ""
 
 
-def _within(blocks: Iterable[str], room: int) -> tuple[list[str], int]:
-    """The blocks that fit, and how many do not."""
+def _within(blocks: Iterable[str], room: int) -> list[str]:
+    """The blocks that fit, and how many do not; one that is too long hides none behind it."""
     shown: list[str] = []
     more = 0
     for block in blocks:
@@ -70,16 +59,12 @@ def _within(blocks: Iterable[str], room: int) -> tuple[list[str], int]:
             continue
         room -= size
         shown.append(block)
-    return shown, more
+    return [*shown, f"- {more:,} more\n"] if more else shown
 
 
 def _size(text: str) -> int:
     """The bytes of a part and of the line end behind it."""
     return len(text.encode()) + 1
-
-
-def _more(count: int) -> list[str]:
-    return [f"- {count:,} more\n"] if count else []
 
 
 def _whole(notice: Notice) -> str:
