@@ -5,22 +5,14 @@ from __future__ import annotations
 import html
 import re
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from syrupy.assertion import SnapshotAssertion
 
-from claimcheck.gate.formats.job_summary import MOST_BYTES, escaped, render
+from claimcheck.gate.formats.job_summary import MOST_BYTES, render
 from claimcheck.gate.run import Note, Run
 
 from .runs import first_run, hostile_run, repeated, run, run_of_every_state
-
-
-def tokens(markdown: str) -> list[Token]:
-    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return [part for token in reader.parse(markdown) for part in (token, *(token.children or ()))]
+from .test_markdown import tokens
 
 
 def markdown(made: Run) -> str:
@@ -105,11 +97,3 @@ def test_hostile_text_is_text() -> None:
     shown = markdown(hostile_run())
     assert injected(shown) == []
     assert len([t for t in tokens(shown) if t.type == "tr_open"]) == 1 + 5
-
-
-@pytest.mark.parametrize("lead", ["", "- so ", "### so ", "| a |\n|---|\n| so "])
-@given(st.text(alphabet=st.sampled_from("ab \\`*_{}[]()<>#|~!$&@:;\"'-+=.1\N{STEAM LOCOMOTIVE}")))
-def test_what_is_escaped_reads_as_it_was(lead: str, text: str) -> None:
-    line = " ".join(f"{text}.".split())
-    shown = "".join(t.content for t in tokens(f"{lead}{escaped(line)}") if t.type == "text")
-    assert shown == ("so " * ("so" in lead) + line if "|" not in lead else f"aso {line}")

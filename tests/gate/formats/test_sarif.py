@@ -355,3 +355,10 @@ def test_brackets_and_braces_of_an_article_are_text() -> None:
         assert not re.search(r"(?<!\{)\{(?!\{)", text)
         assert {*re.findall(r"(?<!\\)\]\((.*?)\)", text)} <= {str(n) for n in range(1, 101)}
     assert "[l](http" in HOSTILE
+
+
+def test_words_of_articles_that_name_a_rule_are_no_markup() -> None:
+    [rule] = log(hostile_run())["tool"]["driver"]["rules"]
+    assert "\\[l\\](http" in rule["help"]["text"]
+    assert "<img" not in rule["help"]["markdown"]
+    assert "`code`" not in rule["help"]["markdown"]

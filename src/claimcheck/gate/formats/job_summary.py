@@ -5,20 +5,15 @@ GitHub refuses a summary of more than a mebibyte as a whole. What does not fit i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.gate.formats.markdown import escaped
 from claimcheck.gate.formats.text import summary
 from claimcheck.gate.notices import Notice, by_state, counted, notices
 from claimcheck.gate.remarks import Remark, remarks
 from claimcheck.gate.run import Run
 
 MOST_BYTES = 900_000
-
-# Whatever Markdown as GitHub reads it, its tables, formulas, mentions, emoji or HTML give a sense,
-# and what would make a list or a heading of a paragraph that begins with it. As the number of a
-# character none of them has any.
-_SIGNS = re.compile(r"[\\`*_\[\]<>#|~$&@:]|^[-+=\d]|(?<=www)\.", re.IGNORECASE)
 
 
 def render(run: Run) -> bytes:
@@ -89,11 +84,6 @@ def _in_a_line(notice: Notice) -> str:
 def _remark(remark: Remark) -> str:
     place = f"{_code(remark.where.shown)}: " if remark.where else ""
     return f"- {remark.level}: {place}{escaped(remark.text)}"
-
-
-def escaped(text: str) -> str:
-    """A line of text that stays text in Markdown, in a table and in HTML."""
-    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
 
 
 def _code(text: str) -> str:

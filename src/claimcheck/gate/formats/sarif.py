@@ -16,6 +16,7 @@ import msgspec
 
 from claimcheck.document import Status
 from claimcheck.errors import one_line
+from claimcheck.gate.formats.markdown import escaped
 from claimcheck.gate.notices import Mention, Notice, counted, notices
 from claimcheck.gate.places import Where, at, file_of
 from claimcheck.gate.remarks import Remark, remarks
@@ -33,6 +34,12 @@ MOST_LOCATIONS = 100
 
 FINGERPRINT = "claimcheck/v1"
 _WORDS = re.compile("[A-Za-z0-9]+")
+
+_HELP = (
+    "Two statements about {} differ. claimcheck never says which of them is right. See how the "
+    "finding came about with `claimcheck explain ID PATHS`; correct a text, or accept the finding "
+    "with its reason: `claimcheck baseline accept ID --reason … PATHS`."
+)
 
 # A suppressed finding was not held against the baseline, and so has no state in it.
 _BASELINE_STATES: dict[Status, str] = {
@@ -88,18 +95,14 @@ def render(run: Run) -> bytes:
 
 
 def _rule(rule: str) -> _Object:
-    topic = rule.replace("_", " ")
-    help_ = (
-        f"Two statements about {topic} differ. claimcheck never says which of them is right. "
-        "See how the finding came about with `claimcheck explain ID PATHS`; correct a text, or "
-        "accept the finding with its reason: `claimcheck baseline accept ID --reason … PATHS`."
-    )
+    words = rule.replace("_", " ")  # of an open rule they are words of articles
+    topic = _text(words)
     return {
         "id": rule,
-        "name": "Differing" + "".join(map(str.capitalize, _WORDS.findall(topic))),
+        "name": "Differing" + "".join(map(str.capitalize, _WORDS.findall(rule))),
         "shortDescription": {"text": f"Statements about {topic}."},
         "fullDescription": {"text": f"Two statements about {topic} cannot both be taken as read."},
-        "help": {"text": help_, "markdown": help_},
+        "help": {"text": _HELP.format(topic), "markdown": _HELP.format(escaped(words))},
         "defaultConfiguration": {"level": "warning"},
     }
 
