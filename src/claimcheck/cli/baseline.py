@@ -14,7 +14,7 @@ import click
 from claimcheck import __version__
 from claimcheck.cli.inputs import configured, mended, typed_again
 from claimcheck.cli.options import baseline_option, config_option, day, file_options
-from claimcheck.cli.output import report_problems, write_text
+from claimcheck.cli.output import report_notes, report_problems, write_text
 from claimcheck.errors import InputError, UsageError, gravest, one_line
 
 if TYPE_CHECKING:
@@ -153,8 +153,9 @@ def _checked(
     from claimcheck.cli.session import Request, session
 
     config, every = configured(config_file, paths, rules=folder, baseline=baseline)
-    typed = typed_again(paths, folder, config_file)
+    typed = typed_again(every, folder, config_file)
     done = session(Request(every, typed, writes_baseline=True), config)
+    report_notes(done.run.notes)
     excused = InputError if config.allow_incomplete else ()
     if codes := [p.exit_code for p in done.run.problems if not isinstance(p, excused)]:
         sys.exit(gravest(codes))

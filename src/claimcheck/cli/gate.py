@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from claimcheck.cli.inputs import configured, typed_again
-from claimcheck.cli.options import baseline_option, day, run_options
-from claimcheck.cli.output import append, write
+from claimcheck.cli.options import OUTPUT, baseline_option, day, run_options
+from claimcheck.cli.output import append, report_notes, write
 from claimcheck.cli.outputs import WithOutputs, outputs
 
 FORMATS = click.Choice(["text", "json", "sarif", "junit", "github", "gitlab", "rdjson"])
@@ -24,7 +24,12 @@ FORMATS = click.Choice(["text", "json", "sarif", "junit", "github", "gitlab", "r
 @click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @click.option("--format", "formats", multiple=True, type=FORMATS, help="[default: text]")
 @click.option(
-    "--output", "outputs", multiple=True, metavar="FILE", help="Where the format before it goes."
+    "--output",
+    "outputs",
+    multiple=True,
+    type=OUTPUT,
+    metavar="FILE",
+    help="Where the format before it goes.",
 )
 @baseline_option
 @click.option(
@@ -70,7 +75,7 @@ def check(
     targets = outputs(ctx)
     named = {k: v for k, v in options.items() if k not in ("formats", "outputs")}
     config, every = configured(config_file, paths, rules=folder, **named)
-    typed = typed_again(paths, folder, config_file)
+    typed = typed_again(every, folder, config_file)
     request = Request(every, typed, against, changed_only, new_source_is_new, today)
     run = session(request, config).run
     for format_, target in targets:
@@ -80,4 +85,6 @@ def check(
             write(WRITERS[format_](run), target)
         if format_ == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
             append(job_summary.render(run), page)
+    if ("text", None) not in targets:
+        report_notes(run.notes)
     sys.exit(run.exit_code)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck import __version__
-from claimcheck.cli.output import report_problems, say
+from claimcheck.cli.output import report_notes, report_problems
 from claimcheck.errors import ClaimcheckError, Place, RuleError, UsageError, gravest
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.config import Config
     from claimcheck.desk.draft import DraftDocument
     from claimcheck.document import FindingsDocument
+    from claimcheck.gate.run import Note
 
 _Document = TypeVar("_Document", "FindingsDocument", "DraftDocument")
 
@@ -55,17 +56,25 @@ def mended(config_file: str | None, **options: Any) -> Config:
 def read_inputs(
     paths: Sequence[str], config: Config
 ) -> tuple[Corpus, Rules, list[ClaimcheckError]]:
-    """The corpus, the rules, and every mistake in either. Where all that is configured is read, a
-    pattern that excludes no article of it is noted on stderr."""
+    """The corpus, the rules, and every mistake in either; what is to be noted is on stderr."""
+    corpus, rules, problems, notes = read_noting(paths, config)
+    report_notes(notes)
+    return corpus, rules, problems
+
+
+def read_noting(
+    paths: Sequence[str], config: Config
+) -> tuple[Corpus, Rules, list[ClaimcheckError], list[Note]]:
+    """The same, with a note for each pattern that excludes no article where all that is configured
+    is read."""
     from claimcheck.articles.corpus import read
     from claimcheck.gate.selection import exclusion_notes
 
     rules, mistakes = read_rules(config)
     corpus = read(*paths, exclusion=config.exclusion)
     unmatched = corpus.unmatched if tuple(paths) == config.articles else ()
-    for note in exclusion_notes(unmatched, config):
-        say(f"note: {note}")
-    return corpus, rules, [*mistakes, *corpus.problems]
+    notes = exclusion_notes(unmatched, config)
+    return corpus, rules, [*mistakes, *corpus.problems], notes
 
 
 def read_rules(config: Config) -> tuple[Rules, list[ClaimcheckError]]:
@@ -103,8 +112,7 @@ def reported(document: _Document, config: Config) -> _Document:
     from claimcheck.gate.selection import left_out_notes, selected
 
     findings, left_out = selected(document.findings, config)
-    for note in left_out_notes(left_out, config):
-        say(f"note: {note}")
+    report_notes(left_out_notes(left_out, config))
     return msgspec.structs.replace(document, findings=findings) if left_out else document
 
 

@@ -57,6 +57,12 @@ def report_problems(problems: Iterable[ClaimcheckError]) -> None:
         say(line)
 
 
+def report_notes(notes: Iterable[object]) -> None:
+    """What is to be noted, to stderr."""
+    for note in notes:
+        say(f"note: {note}")
+
+
 def say(line: str) -> None:
     """A line to stderr, where paths and packs are hostile text as well."""
     click.echo(visible(line), err=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from claimcheck.cli.inputs import read_inputs
+from claimcheck.cli.inputs import read_noting
 from claimcheck.cli.output import report_problems
 from claimcheck.errors import ClaimcheckError
 
@@ -39,8 +39,8 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks of a session beside the configuration. `typed` is what the user
-    named, as it is typed again after another command. Where the session `writes_baseline`, that
+    """What the command line asks of a session beside the configuration. `typed` names the paths and
+    files again after another command. Where the session `writes_baseline`, that
     need not be there."""
 
     paths: tuple[str, ...]
@@ -62,7 +62,7 @@ def session(request: Request, config: Config) -> Session:
     from claimcheck.gate.states import Memory
     from claimcheck.pipeline import check
 
-    corpus, rules, problems = read_inputs(request.paths, config)
+    corpus, rules, problems, notes = read_noting(request.paths, config)
     baseline, mistakes = _baseline(config, request)
     problems += mistakes
     report_problems(problems)
@@ -103,7 +103,7 @@ def session(request: Request, config: Config) -> Session:
         memory,
         terms,
         problems=problems,
-        notes=[*left_out_notes(left_out, config), *then.notes],
+        notes=[*notes, *left_out_notes(left_out, config), *then.notes],
         paths=request.typed,
         folder=Path.cwd().as_posix(),
     )

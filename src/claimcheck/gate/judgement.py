@@ -59,7 +59,7 @@ def judged(
     return Run(
         document=told.document,
         articles={a.id: a for a in articles},
-        failing=frozenset(f.id for f in failed),
+        failing=frozenset(f.id for f in failing(told.document.findings)),
         accepted=told.accepted,
         suppressed=told.suppressed,
         gone=told.gone,

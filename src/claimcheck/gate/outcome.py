@@ -13,8 +13,8 @@ CONTRADICTION, STALE_BASELINE = 1, 4
 
 def failing(
     findings: Iterable[Finding],
-    min_grade: Grade,
-    fail_on: str,
+    min_grade: Grade = "moderate",
+    fail_on: str = "new",
     by_rule: Mapping[str, Grade] | None = None,
 ) -> list[Finding]:
     """The findings that fail a run: contradictory, undisputed, grave enough, and not known.

@@ -80,7 +80,8 @@ class Run:
 
     `document` holds all findings with their status, those that are gone ("absent") with sides that
     have no claims. `articles` are those of the document by id. `failing` are the ids of the
-    findings that fail the run, `accepted` what the baseline says of those that are known or
+    findings that fail a run unless its options say otherwise, for these move the exit code alone
+    and never what is printed; `accepted` what the baseline says of those that are known or
     updated, `suppressed` of those that are suppressed, `gone` of those that are absent, each by
     finding id. `paths` is what the user named, as it is typed again after another command.
     `folder` is the absolute path of the folder from which formats give the paths of files, with

@@ -43,9 +43,11 @@ def test_the_others_are_folded() -> None:
 
 def test_nothing_that_fails_is_said() -> None:
     assert markdown(repeated(1, grade="minor")).startswith(
-        "## claimcheck: No finding fails the run"
+        "## claimcheck: no new contradiction of grade moderate or major"
     )
-    assert markdown(repeated(1)).startswith("## claimcheck: 1 finding fails the run")
+    assert markdown(repeated(1)).startswith(
+        "## claimcheck: 1 new contradiction of grade moderate or major"
+    )
 
 
 # --- the budget ---------------------------------------------------------------------------------

@@ -110,7 +110,9 @@ def test_one_is_singular() -> None:
     one = claimcheck.check([Article("a", "The train has 20 carriages.")])
     shown = summary(findings_document(one, version="0"))
     assert shown.startswith("1 article, 1 claim: 0 contradictions,")
-    assert printed(repeated(1)).endswith("1 finding: 1 new; 1 of them fails the run.\n")
+    assert printed(repeated(1)).endswith(
+        "1 finding: 1 new; 1 new contradiction of grade moderate or major.\n"
+    )
 
 
 def test_hostile_text_begins_no_line_and_moves_no_cursor() -> None:

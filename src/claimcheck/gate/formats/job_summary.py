@@ -34,9 +34,9 @@ def render(run: Run) -> bytes:
 
 
 def _head(run: Run, found: Sequence[Notice], failing: Sequence[Notice]) -> Iterator[str]:
-    fail = "No finding fails" if not failing else f"{counted(len(failing), 'finding')} fail"
-    yield f"## claimcheck: {fail}{'s' if len(failing) == 1 else ''} the run\n"
-    yield "| state | findings | of them fail the run |\n|---|--:|--:|"
+    said = counted(len(failing), "new contradiction") if failing else "no new contradiction"
+    yield f"## claimcheck: {said} of grade moderate or major\n"
+    yield "| state | findings | of them such |\n|---|--:|--:|"
     for state, count in by_state(found).items():
         fails = sum(notice.finding.status == state for notice in failing)
         yield f"| {state} | {count:,} | {fails:,} |"

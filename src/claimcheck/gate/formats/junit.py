@@ -1,6 +1,6 @@
 """The JUnit format: a test suite for whatever shows test results.
 
-A failing finding is a failed case, any other a skipped one with its state as the message, an
+A finding that fails a run by default is a failed case, any other a skipped one with its state as the message, an
 article without a failing finding a passed one, and an input that could not be read an error.
 """
 
@@ -54,7 +54,7 @@ def _finding(notice: Notice) -> ET.Element:
         )
         failure.text = text
     else:
-        why = notice.standing or "It does not fail the run."
+        why = notice.standing or "It fails no run by default."
         message = f"{finding.status}: {notice.versus}. {why}"
         skipped = ET.SubElement(case, "skipped", type=finding.status, message=message)
         skipped.text = text
@@ -83,7 +83,7 @@ def _mistake(remark: Remark, number: int) -> ET.Element:
 
 
 def _articles(run: Run, found: Iterable[Notice]) -> Iterator[ET.Element]:
-    """A case for each article in which no statement fails the run; one that was not checked is
+    """A case for each article in which no statement fails a run by default; one that was not checked is
     skipped, so that nobody takes it for one that holds."""
     failing = {mention.article for notice in found if notice.fails for mention in notice.mentions}
     unchecked = {a.doc: a.reason for a in run.document.set_aside if _whole(a, run)}

@@ -78,7 +78,6 @@ def render(run: Run) -> bytes:
                 "invocations": [
                     {
                         "executionSuccessful": run.exit_code in _SUCCESSES,
-                        "exitCode": run.exit_code,
                         "toolExecutionNotifications": told,
                         "toolConfigurationNotifications": [
                             _notification(remark) for remark in said if _of_configuration(remark)

@@ -81,8 +81,8 @@ def _lines(run: Run) -> Iterator[_Line]:
     if found:
         states = ", ".join(f"{count:,} {state}" for state, count in by_state(found).items())
         failing = sum(notice.fails for notice in found)
-        fail = f"; {failing:,} of them fail{'s' if failing == 1 else ''} the run"
-        yield ((f"{counted(len(found), 'finding')}: {states}{fail if failing else ''}.", ""),)
+        grave = f"; {counted(failing, 'new contradiction')} of grade moderate or major"
+        yield ((f"{counted(len(found), 'finding')}: {states}{grave if failing else ''}.", ""),)
 
 
 def _heading(notice: Notice, run: Run) -> str:
