@@ -1,7 +1,8 @@
 """The JUnit format: a test suite for whatever shows test results.
 
-A finding that fails a run by default is a failed case, any other a skipped one with its state as the message, an
-article without a failing finding a passed one, and an input that could not be read an error.
+A finding that fails a run by default is a failed case, any other a skipped one with its state as
+the message, an article without a failing finding a passed one, and an input that could not be read
+an error.
 """
 
 from __future__ import annotations
@@ -83,8 +84,8 @@ def _mistake(remark: Remark, number: int) -> ET.Element:
 
 
 def _articles(run: Run, found: Iterable[Notice]) -> Iterator[ET.Element]:
-    """A case for each article in which no statement fails a run by default; one that was not checked is
-    skipped, so that nobody takes it for one that holds."""
+    """A case for each article in which no statement fails a run by default; one that was not
+    checked is skipped, so that nobody takes it for one that holds."""
     failing = {mention.article for notice in found if notice.fails for mention in notice.mentions}
     unchecked = {a.doc: a.reason for a in run.document.set_aside if _whole(a, run)}
     for document in run.document.documents:
