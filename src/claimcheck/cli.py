@@ -124,8 +124,8 @@ def check(
     if format_ == "json":
         _write(encode(document), output)
     else:
-        texts = {a.id: a.text for a in corpus.articles}
-        _write_text(text(document, texts, _words(paths, folder)), output)
+        articles = {a.id: a for a in corpus.articles}
+        _write_text(text(document, articles, _words(paths, folder)), output)
     failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
     sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
 
@@ -141,7 +141,7 @@ def report(paths: tuple[str, ...], output: str, folder: str | None) -> None:
     corpus, rules, problems = _read(paths, folder)
     _report_problems(problems)
     document = _document(corpus, rules)
-    written = write_report(document, {a.id: a.text for a in corpus.articles}, Path(output))
+    written = write_report(document, {a.id: a for a in corpus.articles}, Path(output))
     _write_text("".join(f"{path.as_posix()}\n" for path in written), None)
     sys.exit(gravest(p.exit_code for p in problems))
 
@@ -177,8 +177,8 @@ def draft(
     if format_ == "json":
         _write(encode(document), output)
     else:
-        texts = {a.id: a.text for a in result.articles}
-        _write_text(draft_text(document, texts), output)
+        articles = {a.id: a for a in result.articles}
+        _write_text(draft_text(document, articles), output)
     failed = failing(document.findings, min_grade, fail_on)  # type: ignore[arg-type]
     sys.exit(exit_code(failed, problems, allow_incomplete=allow_incomplete))
 
@@ -213,8 +213,8 @@ def explain(finding_id: str, paths: tuple[str, ...], folder: str | None) -> None
             f"{len(found)} findings have the id {finding_id!r}",
             next_step=f"{'These begin so' if found else 'These are there'}: {ids}",
         )
-    texts = {a.id: a.text for a in corpus.articles}
-    _write_text(working(found[0], {c.id: c for c in result.claims}, texts), None)
+    articles = {a.id: a for a in corpus.articles}
+    _write_text(working(found[0], {c.id: c for c in result.claims}, articles), None)
     sys.exit(gravest(p.exit_code for p in problems))
 
 

@@ -33,6 +33,7 @@ def test_every_field_of_a_record_is_on_its_article() -> None:
         reference="2019-04-25",
         story="s",
         language="en",
+        line=1,
     )
 
 

@@ -33,8 +33,8 @@ def document(result: Result) -> FindingsDocument:
 
 
 def printed(corpus: Corpus) -> str:
-    texts = {a.id: a.text for a in corpus.articles}
-    return text(document(claimcheck.check(corpus.articles)), texts, "seeds")
+    articles = {a.id: a for a in corpus.articles}
+    return text(document(claimcheck.check(corpus.articles)), articles, "seeds")
 
 
 def test_the_seeds(corpus: Corpus, snapshot: SnapshotAssertion) -> None:
@@ -75,11 +75,11 @@ def test_one_is_singular() -> None:
 
 def test_the_working_of_a_finding(corpus: Corpus, snapshot: SnapshotAssertion) -> None:
     result = claimcheck.check(corpus.articles)
-    texts = {a.id: a.text for a in corpus.articles}
+    articles = {a.id: a for a in corpus.articles}
     said = {c.id: c for c in result.claims}
     found = {f"{f.kind} {f.basis} {f.fact.attribute}": f for f in result.findings}
     shown = [
-        working(found[name], said, texts)
+        working(found[name], said, articles)
         for name in (
             "contradictory pragmatic carriage_count",
             "contradictory derived-hard journey_duration",
@@ -90,10 +90,10 @@ def test_the_working_of_a_finding(corpus: Corpus, snapshot: SnapshotAssertion) -
 
 def test_the_working_shows_words_rule_value_and_verdict(corpus: Corpus) -> None:
     result = claimcheck.check(corpus.articles)
-    texts = {a.id: a.text for a in corpus.articles}
+    articles = {a.id: a for a in corpus.articles}
     said = {c.id: c for c in result.claims}
     for finding in result.findings:
-        shown = working(finding, said, texts)
+        shown = working(finding, said, articles)
         assert "unnamed" not in shown
         for word in (finding.id, finding.fingerprint, finding.fact.key, finding.explanation):
             assert word in shown
@@ -149,7 +149,7 @@ def test_whereabouts_lead_to_the_text(path: str | None, name: str, shown: str) -
     ],
 )
 def test_a_place_is_the_line_and_column_of_an_editor(text_: str, word: str, expected: str) -> None:
-    assert place(text_, text_.index(word)) == expected
+    assert place(Article("a", text_), text_.index(word)) == expected
 
 
 @given(
@@ -161,5 +161,5 @@ def test_a_place_leads_back_to_its_word(article: str, line_end: str) -> None:
     lines = raw.split(line_end)
     for offset, sign in enumerate(raw):
         if sign not in "\r\n":
-            line, column = map(int, place(raw, offset).split(":"))
+            line, column = map(int, place(Article("a", raw), offset).split(":"))
             assert lines[line - 1][column - 1] == sign

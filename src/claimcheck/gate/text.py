@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.articles.positions import Lines
+from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Document, FindingsDocument
 
 _CONTEXT = 60  # code points of the sentence on either side of the claim's words
@@ -21,10 +21,10 @@ KINDS = {
 }
 
 
-def text(document: FindingsDocument, texts: Mapping[str, str], paths: str) -> str:
-    """The document as text. `texts` are the articles by id, `paths` what the user named, for
+def text(document: FindingsDocument, articles: Mapping[str, Article], paths: str) -> str:
+    """The document as text. `articles` are those read by id, `paths` what the user named, for
     the command that explains a finding."""
-    lines = [*_findings(document, texts, paths), summary(document)]
+    lines = [*_findings(document, articles, paths), summary(document)]
     return "\n".join(lines) + "\n"
 
 
@@ -49,7 +49,9 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _findings(document: FindingsDocument, texts: Mapping[str, str], paths: str) -> Iterator[str]:
+def _findings(
+    document: FindingsDocument, articles: Mapping[str, Article], paths: str
+) -> Iterator[str]:
     claims = {c.id: c for c in document.claims}
     where = {d.id: whereabouts(d) for d in document.documents}
     for finding in document.findings:
@@ -57,7 +59,7 @@ def _findings(document: FindingsDocument, texts: Mapping[str, str], paths: str) 
         yield f"{KINDS[finding.verdict]} ({finding.grade}; {basis})  [{finding.id}]"
         yield f"  {finding.explanation}"
         for side in finding.sides:
-            for shown in _evidence([claims[i] for i in side.claims], where, texts):
+            for shown in _evidence([claims[i] for i in side.claims], where, articles):
                 yield f"    {shown}"
         for note in finding.reconciliations:
             yield f"  Possible reconciliation: {note}"
@@ -66,7 +68,7 @@ def _findings(document: FindingsDocument, texts: Mapping[str, str], paths: str) 
 
 
 def _evidence(
-    claims: Sequence[Claim], where: Mapping[str, str], texts: Mapping[str, str]
+    claims: Sequence[Claim], where: Mapping[str, str], articles: Mapping[str, Article]
 ) -> Iterator[str]:
     """The place and the words of a side's claims; an article that repeats itself is shown once."""
     mentions = Counter((c.doc, " ".join(c.quote.split())) for c in claims)
@@ -74,19 +76,20 @@ def _evidence(
         count = mentions.pop((claim.doc, " ".join(claim.quote.split())), 0)
         if count:
             again = f"  (and {_counted(count - 1, 'more mention')})" if count > 1 else ""
-            at = place(texts[claim.doc], claim.start)
-            yield f"{where[claim.doc]}:{at}: {_around(claim, texts[claim.doc])}{again}"
+            at = place(articles[claim.doc], claim.start)
+            yield f"{where[claim.doc]}:{at}: {_around(claim, articles[claim.doc])}{again}"
 
 
-def _around(claim: Claim, text: str) -> str:
+def _around(claim: Claim, article: Article) -> str:
     """The claim's words in their sentence, which is cut to what stands near them."""
     start, end = claim.sentence
+    text = article.file_text
     first, last = max(start, claim.start - _CONTEXT), min(end, claim.end + _CONTEXT)
     while start < first < claim.start and not text[first - 1].isspace():
         first += 1
     while claim.end < last < end and not text[last].isspace():
         last -= 1
-    words = " ".join(text[first:last].split())
+    words = " ".join(article.words(first, last).split())
     return f"{'… ' if first > start else ''}{words}{' …' if last < end else ''}"
 
 
@@ -100,7 +103,7 @@ def whereabouts(document: Document) -> str:
     return document.path if alone else f"{document.path}#{document.id}"
 
 
-def place(text: str, offset: int) -> str:
-    """line:column of an offset, both from 1, columns in code points."""
-    found = Lines("", text).place(offset)
+def place(article: Article, offset: int) -> str:
+    """line:column of an offset into the article's file, both from 1, columns in code points."""
+    found = article.place(offset)
     return f"{found.line}:{found.column}"
