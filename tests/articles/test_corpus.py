@@ -56,7 +56,9 @@ def test_a_folder_is_read_with_its_sub_folders_but_for_what_is_no_article(write:
             "c/sub/deep/a.text": "Kim",
             "c/more.jsonl": '{"id": "record", "text": "Kim"}',
             "c/README": "read me",
-            "c/notes.md": "notes",
+            "c/README.md": "read me",
+            "c/sub/Changelog.markdown": "changes",
+            "c/notes.rst": "notes",
             "c/corpus.toml": "",
             "c/.git/x.txt": "hidden",
             "c/.x.txt": "hidden",
@@ -206,10 +208,10 @@ def test_a_file_given_singly_has_the_metadata_beside_it_and_no_stale_entries(
 def test_an_entry_for_a_file_that_is_not_there_is_a_mistake_of_the_folder(write: Write) -> None:
     write(
         {
-            "c/corpus.toml": '[documents."notes.md"]\n[documents."sub/a.txt"]\n',
+            "c/corpus.toml": '[documents."notes.rst"]\n[documents."sub/a.txt"]\n',
             "c/sub/corpus.toml": '[documents."b.txt"]\n',
             "c/sub/a.txt": "Kim",
-            "c/notes.md": "no article",
+            "c/notes.rst": "no article",
         }
     )
     corpus = read("c")

@@ -13,6 +13,8 @@ from typing import IO, Any, TypeAlias
 
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
+from claimcheck.articles.html import reader as html
+from claimcheck.articles.markdown import reader as markdown
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
@@ -22,6 +24,11 @@ READERS: Mapping[str, Reader] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".jsonl": jsonl.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
 }
 
 # The parts of an absolute path.

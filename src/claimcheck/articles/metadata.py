@@ -141,14 +141,19 @@ def load(data: bytes, path: str) -> Metadata:
 _FLATTEN = 'Write [documents."name"] tables of plain values'
 
 
-def _syntax_error(error: tomllib.TOMLDecodeError, text: str, path: str) -> UsageError:
-    """tomllib gives the position in its message alone."""
+def toml_mistake(error: tomllib.TOMLDecodeError, text: str, path: str) -> tuple[str, Place]:
+    """What is wrong with a TOML text, and where: tomllib says it in its message alone."""
     cause, _, position = str(error).rpartition(" (at ")
     numbers = re.fullmatch(r"line (\d+), column (\d+)\)", position)
     end = Lines(path, text).place(len(text.rstrip()))
     place = Place(path, int(numbers[1]), int(numbers[2])) if numbers else end
+    return f"{cause[:1].lower()}{cause[1:]}", place
+
+
+def _syntax_error(error: tomllib.TOMLDecodeError, text: str, path: str) -> UsageError:
+    cause, place = toml_mistake(error, text, path)
     return UsageError(
-        f"this is no TOML: {cause[:1].lower()}{cause[1:]}",
+        f"this is no TOML: {cause}",
         place=place,
         next_step="Correct it; the articles were read without it",
     )
