@@ -315,3 +315,34 @@ def test_each_file_is_one_article_however_it_is_reached(
     assert len(set(ids(corpus))) == len(set(texts)) == len(texts)
     order.shuffle(given_paths)
     assert read(*given_paths) == corpus
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.md", "---\nlang: de\n---\nDer Zug", "its language is de, not English"),
+        ("a.html", "<html lang=de><p>Der Zug", "its language is de, not English"),
+        (
+            "a.txt",
+            "Der Zug und die Wagen sind nicht mit dem Mann auf der Reise. " * 5,
+            "its language is German, not English, by its commonest words",
+        ),
+    ],
+)
+def test_a_file_that_is_not_english_is_set_aside(
+    write: Write, name: str, text: str, reason: str
+) -> None:
+    write({name: text})
+    (aside,) = read(".").set_aside
+    assert (aside.article.id, aside.reason) == (name, reason)
+
+
+def test_what_corpus_toml_says_fills_what_the_file_does_not(write: Write) -> None:
+    write(
+        {
+            "corpus.toml": '[documents."a.md"]\ntitle = "Other"\nsource = "AP"\nlanguage = "en"\n',
+            "a.md": "---\ntitle: Own\n---\nFive died.",
+        }
+    )
+    (article,) = read(".").articles
+    assert (article.title, article.source, article.language) == ("Own", "AP", "en")

@@ -14,6 +14,7 @@ from typing import IO, Any, TypeAlias
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
 from claimcheck.articles.html import reader as html
+from claimcheck.articles.language import foreign
 from claimcheck.articles.markdown import reader as markdown
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
@@ -48,7 +49,7 @@ class SetAsideArticle:
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Articles sorted by id, no two with one id; everything that could not be read; and the
-    articles that are in another language than English, as far as their metadata tells.
+    articles that are in another language than English, by what is told of them or by their words.
     """
 
     articles: tuple[Article, ...]
@@ -92,14 +93,11 @@ def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
         problems.append(InputError(cause, place=Place(shown(min(names))), next_step=step))
     articles, clashes = _one_an_id(placed)
     problems += clashes
+    aside = {one.id: reason for one in articles if (reason := foreign(one))}
     return Corpus(
-        articles=tuple(one for one in articles if _is_english(one)),
+        articles=tuple(one for one in articles if one.id not in aside),
         problems=tuple(sorted(problems, key=lambda one: (*_position(one.place), one.cause))),
-        set_aside=tuple(
-            SetAsideArticle(one, f"its language is {one.language}, not English")
-            for one in articles
-            if not _is_english(one)
-        ),
+        set_aside=tuple(SetAsideArticle(one, aside[one.id]) for one in articles if one.id in aside),
     )
 
 
@@ -223,9 +221,3 @@ def _one_an_id(
 
 def _position(place: Place | None) -> tuple[str, int, int]:
     return (place.path, place.line or 0, place.column or 0) if place else ("", 0, 0)
-
-
-def _is_english(article: Article) -> bool:
-    """By the metadata alone; an article that does not say is taken for English."""
-    language = (article.language or "en").replace("_", "-").partition("-")[0]
-    return language.strip().casefold() in {"en", "eng", "english"}
