@@ -3,7 +3,8 @@
 `check --format json` prints it, the HTML report and the pandas frames are made from it, and
 docs/schemas/findings-1.json is its JSON Schema. Field order is the order of the bytes.
 
-Conventions: spans are half-open and count Unicode code points of the article's untouched text.
+Conventions: spans are half-open and count Unicode code points of the article's file, of a record
+in a file of many those of its text; `quote` and `text` are without markup.
 `hard` and `core` are `[low, high]` in the record's own `unit`, with null for an open end. Of
 times and dates they are ISO 8601 strings; a weekday that no date anchors is written in the
 truncated form of ISO 8601:2000, `-W-7T12:00` for Sunday noon of an implied week.
@@ -186,9 +187,10 @@ def findings_document(
     `articles_aside` are those that were read and not checked, with the reason; each is set aside
     whole.
     """
-    aside = [_aside(s) for e in result.extractions for s in e.set_aside]
+    articles = {a.id: a for a in result.articles}
+    aside = [_aside(s, e.article) for e in result.extractions for s in e.set_aside]
     aside += [
-        SetAside(doc=a.id, start=0, end=len(a.text), text=a.title or "", reason=reason)
+        SetAside(doc=a.id, start=0, end=len(a.file_text), text=a.title or "", reason=reason)
         for a, reason in articles_aside
     ]
     return FindingsDocument(
@@ -201,7 +203,7 @@ def findings_document(
             ],
             key=lambda d: d.id,
         ),
-        claims=[_claim(c) for c in result.claims],
+        claims=[_claim(c, articles[c.doc]) for c in result.claims],
         facts=[_fact(f) for f in result.facts],
         findings=[_finding(f) for f in result.findings],
         set_aside=aside,
@@ -221,15 +223,14 @@ def claims_line(read: extraction.Extraction) -> ClaimsLine:
     """The claims of one article as a line of JSON."""
     return ClaimsLine(
         id=read.article.id,
-        claims=[_claim(c) for c in read.claims],
-        set_aside=[_aside(s) for s in read.set_aside],
+        claims=[_claim(c, read.article) for c in read.claims],
+        set_aside=[_aside(s, read.article) for s in read.set_aside],
     )
 
 
-def _aside(aside: extraction.SetAside) -> SetAside:
-    return SetAside(
-        doc=aside.doc, start=aside.start, end=aside.end, text=aside.text, reason=aside.reason
-    )
+def _aside(aside: extraction.SetAside, article: Article) -> SetAside:
+    start, end = article.in_file(aside.start, aside.end)
+    return SetAside(doc=aside.doc, start=start, end=end, text=aside.text, reason=aside.reason)
 
 
 def _document(article: Article, story: str | None) -> Document:
@@ -244,15 +245,16 @@ def _document(article: Article, story: str | None) -> Document:
     )
 
 
-def _claim(claim: said.Claim) -> Claim:
+def _claim(claim: said.Claim, article: Article) -> Claim:
+    start, end = article.in_file(claim.start, claim.end)
     return Claim(
         id=claim.id,
         key=claim.key,
         doc=claim.doc,
-        start=claim.start,
-        end=claim.end,
+        start=start,
+        end=end,
         quote=claim.quote,
-        sentence=claim.sentence,
+        sentence=article.in_file(*claim.sentence),
         subject=claim.subject,
         attribute=claim.attribute,
         event=claim.event.label,

@@ -72,8 +72,9 @@ def trials(sentence: str, rules: Rules | None = None) -> list[Trial]:
 
 
 def read_quantities(articles: Iterable[Article]) -> list[Line]:
-    """What is read as numbers, dates and times in each article, and what was set aside."""
-    return [line(a.id, a.text, quantities(a.text, a.anchor)) for a in articles]
+    """What is read as numbers, dates and times in each article, and what was set aside; spans are
+    those of the articles' files."""
+    return [line(a.id, a.text, quantities(a.text, a.anchor), a.in_file) for a in articles]
 
 
 def reconcile(

@@ -88,7 +88,9 @@ def test_an_empty_folder(here: Path, files: list[str]) -> None:
     assert problem.exit_code == 5
     assert str(problem.place) == "empty"
     assert problem.cause == "there is no article in this folder"
-    assert problem.next_step == "Files ending in .jsonl, .text, .txt are read"
+    assert problem.next_step == (
+        "Files ending in .htm, .html, .jsonl, .markdown, .md, .text, .txt, .xhtml are read"
+    )
 
 
 def test_only_a_corpus_toml_is_no_corpus(here: Path) -> None:

@@ -56,7 +56,9 @@ def test_a_folder_is_read_with_its_sub_folders_but_for_what_is_no_article(write:
             "c/sub/deep/a.text": "Kim",
             "c/more.jsonl": '{"id": "record", "text": "Kim"}',
             "c/README": "read me",
-            "c/notes.md": "notes",
+            "c/README.md": "read me",
+            "c/sub/Changelog.markdown": "changes",
+            "c/notes.rst": "notes",
             "c/corpus.toml": "",
             "c/.git/x.txt": "hidden",
             "c/.x.txt": "hidden",
@@ -206,10 +208,10 @@ def test_a_file_given_singly_has_the_metadata_beside_it_and_no_stale_entries(
 def test_an_entry_for_a_file_that_is_not_there_is_a_mistake_of_the_folder(write: Write) -> None:
     write(
         {
-            "c/corpus.toml": '[documents."notes.md"]\n[documents."sub/a.txt"]\n',
+            "c/corpus.toml": '[documents."notes.rst"]\n[documents."sub/a.txt"]\n',
             "c/sub/corpus.toml": '[documents."b.txt"]\n',
             "c/sub/a.txt": "Kim",
-            "c/notes.md": "no article",
+            "c/notes.rst": "no article",
         }
     )
     corpus = read("c")
@@ -313,3 +315,34 @@ def test_each_file_is_one_article_however_it_is_reached(
     assert len(set(ids(corpus))) == len(set(texts)) == len(texts)
     order.shuffle(given_paths)
     assert read(*given_paths) == corpus
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.md", "---\nlang: de\n---\nDer Zug", "its language is de, not English"),
+        ("a.html", "<html lang=de><p>Der Zug", "its language is de, not English"),
+        (
+            "a.txt",
+            "Der Zug und die Wagen sind nicht mit dem Mann auf der Reise. " * 5,
+            "its language is German, not English, by its commonest words",
+        ),
+    ],
+)
+def test_a_file_that_is_not_english_is_set_aside(
+    write: Write, name: str, text: str, reason: str
+) -> None:
+    write({name: text})
+    (aside,) = read(".").set_aside
+    assert (aside.article.id, aside.reason) == (name, reason)
+
+
+def test_what_corpus_toml_says_fills_what_the_file_does_not(write: Write) -> None:
+    write(
+        {
+            "corpus.toml": '[documents."a.md"]\ntitle = "Other"\nsource = "AP"\nlanguage = "en"\n',
+            "a.md": "---\ntitle: Own\n---\nFive died.",
+        }
+    )
+    (article,) = read(".").articles
+    assert (article.title, article.source, article.language) == ("Own", "AP", "en")

@@ -232,10 +232,14 @@ def test_a_draft_without_a_file_is_compared_with_all(folder: Path) -> None:
 # --- text ---------------------------------------------------------------------------------------
 
 
+def named(texts: dict[str, str]) -> dict[str, Article]:
+    return {name: Article(name, text) for name, text in texts.items()}
+
+
 def test_the_text_leads_from_the_draft_to_the_corpus() -> None:
     texts = {"draft.txt": f"First.\n{TWO_DAYS} See section 37.", "1.txt": A_DAY}
     document = checked(texts["draft.txt"], A_DAY)
-    assert draft_text(document, texts) == (
+    assert draft_text(document, named(texts)) == (
         "draft.txt:2:29: “two days”: differs from the corpus (1 independent origin in the "
         "corpus)\n"
         "  why: No value fits both: they mean 36 to 60 hours and 18.6 to 24 hours. Between them "
@@ -251,7 +255,7 @@ def test_the_text_leads_from_the_draft_to_the_corpus() -> None:
 
 def test_a_draft_without_numbers_says_so() -> None:
     document = checked("Nothing to see.", A_DAY)
-    assert draft_text(document, {"draft.txt": "Nothing to see."}) == (
+    assert draft_text(document, named({"draft.txt": "Nothing to see."})) == (
         "Claims in the draft: 0.\nNumbers of the draft that were not checked: 0.\n"
     )
 
@@ -259,6 +263,6 @@ def test_a_draft_without_numbers_says_so() -> None:
 def test_a_derived_finding_is_shown_with_its_id() -> None:
     text = "Ada Lovelace left on Sunday afternoon. She crossed into Russia early on Tuesday."
     document = checked(text, A_DAY)
-    shown = draft_text(document, {"draft.txt": text, "1.txt": A_DAY})
+    shown = draft_text(document, named({"draft.txt": text, "1.txt": A_DAY}))
     assert f"[{document.findings[0].id}]" in shown
     assert "30 to 44 hours" in shown

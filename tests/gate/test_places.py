@@ -114,7 +114,7 @@ def test_an_address_is_one_line() -> None:
     ],
 )
 def test_a_place_is_the_line_and_column_of_an_editor(text_: str, word: str, expected: str) -> None:
-    assert place(text_, text_.index(word)) == expected
+    assert place(Article("a", text_), text_.index(word)) == expected
 
 
 @given(
@@ -126,5 +126,5 @@ def test_a_place_leads_back_to_its_word(article: str, line_end: str) -> None:
     lines = raw.split(line_end)
     for offset, sign in enumerate(raw):
         if sign not in "\r\n":
-            line, column = map(int, place(raw, offset).split(":"))
+            line, column = map(int, place(Article("a", raw), offset).split(":"))
             assert lines[line - 1][column - 1] == sign

@@ -23,7 +23,7 @@ def corpus(monkeypatch: pytest.MonkeyPatch) -> Corpus:
 
 def test_the_working_of_a_finding(corpus: Corpus, snapshot: SnapshotAssertion) -> None:
     result = claimcheck.check(corpus.articles)
-    texts = {a.id: a.text for a in corpus.articles}
+    texts = {a.id: a for a in corpus.articles}
     said = {c.id: c for c in result.claims}
     found = {f"{f.kind} {f.basis} {f.fact.attribute}": f for f in result.findings}
     shown = [
@@ -38,7 +38,7 @@ def test_the_working_of_a_finding(corpus: Corpus, snapshot: SnapshotAssertion) -
 
 def test_the_working_shows_words_rule_value_and_verdict(corpus: Corpus) -> None:
     result = claimcheck.check(corpus.articles)
-    texts = {a.id: a.text for a in corpus.articles}
+    texts = {a.id: a for a in corpus.articles}
     said = {c.id: c for c in result.claims}
     for finding in result.findings:
         shown = working(finding, said, texts)

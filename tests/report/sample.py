@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimcheck.articles.article import Article
 from claimcheck.document import (
     Bounds,
     Camp,
@@ -42,6 +43,8 @@ TEXTS = {
         "miles) to Vladivostok. The train has more than 20 armoured cars."
     ),
 }
+
+ARTICLES = {name: Article(name, text) for name, text in TEXTS.items()}
 
 
 def document_record(id_: str, **changed: Any) -> Document:

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, SetAside, Tool, encode
 from claimcheck.errors import UsageError
 from claimcheck.report.html import render, write_report
@@ -18,7 +19,7 @@ from claimcheck.report.view import report_view
 
 from .page import Page
 from .sample import (
-    TEXTS,
+    ARTICLES,
     camp,
     claim,
     document_record,
@@ -55,10 +56,10 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def source() -> str:
-    return render(report_view(sample(), TEXTS))
+    return render(report_view(sample(), ARTICLES))
 
 
-def hostile(text: str) -> tuple[FindingsDocument, dict[str, str]]:
+def hostile(text: str) -> tuple[FindingsDocument, dict[str, Article]]:
     """A findings document in which `text` stands everywhere that text can stand."""
     first = claim(
         *(f"claim {text}", text, text, (1.0, 2.0), (1.0, 2.0)),
@@ -91,7 +92,7 @@ def hostile(text: str) -> tuple[FindingsDocument, dict[str, str]]:
         tool=Tool(name=text, version=text),
         rules_digest=text,
     )
-    return document, {text: text}
+    return document, {text: Article(text, text)}
 
 
 # --- the page -------------------------------------------------------------------------------
@@ -103,9 +104,9 @@ def test_the_page_of_the_sample(source: str, snapshot: SnapshotAssertion) -> Non
 
 
 def test_equal_documents_make_equal_pages(source: str) -> None:
-    texts = dict(reversed(TEXTS.items()))
+    articles = dict(reversed(ARTICLES.items()))
     again = msgspec.json.decode(encode(sample()), type=FindingsDocument)
-    assert render(report_view(again, texts)) == source
+    assert render(report_view(again, articles)) == source
 
 
 def test_the_policy_names_the_hash_of_the_only_style(source: str) -> None:
@@ -180,7 +181,7 @@ def test_hostile_text_can_be_written_and_read(text: str) -> None:
 
 def test_the_files(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "report"
-    paths = write_report(sample(), TEXTS, folder)
+    paths = write_report(sample(), ARTICLES, folder)
     assert [path.name for path in paths] == [
         *("index.html", "claims.csv", "facts.csv", "findings.json")
     ]
@@ -193,15 +194,15 @@ def test_the_files(tmp_path: Path) -> None:
 
 
 def test_writing_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    first = [path.read_bytes() for path in write_report(sample(), TEXTS, tmp_path)]
-    assert [path.read_bytes() for path in write_report(sample(), TEXTS, tmp_path)] == first
+    first = [path.read_bytes() for path in write_report(sample(), ARTICLES, tmp_path)]
+    assert [path.read_bytes() for path in write_report(sample(), ARTICLES, tmp_path)] == first
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     occupied = tmp_path / "report"
     occupied.write_text("a file")
     with pytest.raises(UsageError, match="cannot be written") as caught:
-        write_report(sample(), TEXTS, occupied)
+        write_report(sample(), ARTICLES, occupied)
     assert caught.value.place is not None
     assert caught.value.place.path == str(occupied)
 
@@ -216,5 +217,5 @@ def test_a_failed_write_leaves_the_old_file(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(UsageError, match="No space left"):
-        write_report(sample(), TEXTS, tmp_path)
+        write_report(sample(), ARTICLES, tmp_path)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

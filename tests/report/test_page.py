@@ -10,9 +10,10 @@ import msgspec
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from claimcheck.articles.article import Article
 from claimcheck.report.html import write_report
 
-from .sample import TEXTS, sample
+from .sample import ARTICLES, TEXTS, sample
 
 # One browser for the whole file: all of it runs in one process.
 pytestmark = pytest.mark.xdist_group("browser")
@@ -62,7 +63,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the sample's page."""
-    index, *_ = write_report(sample(), TEXTS, tmp_path_factory.mktemp("report"))
+    index, *_ = write_report(sample(), ARTICLES, tmp_path_factory.mktemp("report"))
     return index.as_uri()
 
 
@@ -165,9 +166,9 @@ def test_a_word_without_end_wraps(page: Page, tmp_path: Path) -> None:
         msgspec.structs.replace(article, title=endless, source=endless)
         for article in document.documents
     ]
-    texts = {id_: text.replace(". ", endless) for id_, text in TEXTS.items()}
+    articles = {n: Article(n, text.replace(". ", endless)) for n, text in TEXTS.items()}
     index, *_ = write_report(
-        msgspec.structs.replace(document, documents=documents), texts, tmp_path
+        msgspec.structs.replace(document, documents=documents), articles, tmp_path
     )
     page.set_viewport_size({"width": PHONE, "height": 740})
     page.goto(index.as_uri())
@@ -181,9 +182,9 @@ def test_hostile_text_runs_nothing(page: Page, tmp_path: Path) -> None:
         msgspec.structs.replace(article, title=attack, source=attack)
         for article in document.documents
     ]
-    texts = {id_: text.replace(" ", attack, 3) for id_, text in TEXTS.items()}
+    articles = {n: Article(n, text.replace(" ", attack, 3)) for n, text in TEXTS.items()}
     index, *_ = write_report(
-        msgspec.structs.replace(document, documents=documents), texts, tmp_path
+        msgspec.structs.replace(document, documents=documents), articles, tmp_path
     )
     page.goto(f"{index.as_uri()}#b2d90c41")
     assert "onerror" in page.locator("#b2d90c41 .source").first.inner_text()
@@ -191,7 +192,7 @@ def test_hostile_text_runs_nothing(page: Page, tmp_path: Path) -> None:
 
 
 def test_the_policy_stops_what_escaping_would_let_through(browser: Browser, tmp_path: Path) -> None:
-    index, *_ = write_report(sample(), TEXTS, tmp_path)
+    index, *_ = write_report(sample(), ARTICLES, tmp_path)
     injected = "<img src=x onerror='document.title = 1'><script>document.title = 2</script>"
     source = index.read_text("utf-8").replace("<main>", f"<main>{injected}")
     index.write_text(source, "utf-8")

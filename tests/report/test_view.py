@@ -5,12 +5,13 @@ from typing import Any
 import msgspec
 import pytest
 
+from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.statement import Corpus, Statement, statement
 from claimcheck.report.view import FindingView, ReportView, report_view
 
 from .sample import (
-    TEXTS,
+    ARTICLES,
     camp,
     claim,
     document_record,
@@ -24,7 +25,7 @@ from .sample import (
 
 @pytest.fixture(scope="module")
 def view() -> ReportView:
-    return report_view(sample(), TEXTS)
+    return report_view(sample(), ARTICLES)
 
 
 def found(view: ReportView, id_: str) -> FindingView:
@@ -97,7 +98,7 @@ def test_findings_come_by_verdict_then_severity_then_id() -> None:
     ]
     records = [document_record("convoy.txt")]
     document = findings_document(documents=records, claims=[one], facts=facts, findings=findings)
-    view = report_view(document, TEXTS)
+    view = report_view(document, ARTICLES)
     assert [finding.link.id for finding in view.findings] == ["a", "b", "c", "d", "e"]
     assert [finding.link.id for finding in view.worst] == ["a", "b", "c", "d", "e"]
     assert view.further == ""
@@ -107,7 +108,7 @@ def test_findings_beyond_the_worst_are_announced() -> None:
     findings = [
         msgspec.structs.replace(sample().findings[0], id=f"{index:02}") for index in range(8)
     ]
-    view = report_view(msgspec.structs.replace(sample(), findings=findings), TEXTS)
+    view = report_view(msgspec.structs.replace(sample(), findings=findings), ARTICLES)
     assert (len(view.worst), len(view.findings)) == (5, 8)
     assert view.further == "3 further findings below"
 
@@ -123,7 +124,7 @@ def test_a_status_is_shown_where_it_tells_findings_apart(
         msgspec.structs.replace(one, status=status)
         for one, status in zip(sample().findings[:2], statuses, strict=True)
     ]
-    view = report_view(msgspec.structs.replace(sample(), findings=findings), TEXTS)
+    view = report_view(msgspec.structs.replace(sample(), findings=findings), ARTICLES)
     by_id = {one.link.id: one.status for one in view.findings}
     assert tuple(by_id[one.id] for one in findings) == shown
 
@@ -193,7 +194,7 @@ def test_a_calculated_side_is_drawn_whichever_claims_it_lists(listed: tuple[str,
     calculated = finding(
         "id", "fact-duration", side("day", "day", "day-1"), side("since Sunday", "", *listed)
     )
-    view = report_view(msgspec.structs.replace(sample(), findings=[calculated]), TEXTS)
+    view = report_view(msgspec.structs.replace(sample(), findings=[calculated]), ARTICLES)
     line = view.findings[0].line
     assert line is not None
     assert [lane.label for lane in line.lanes] == ["almost a full day", "since Sunday"]
@@ -224,7 +225,7 @@ def test_moments_and_categories_are_not_drawn(sides: tuple[str, str]) -> None:
     one = finding("id", "fact-any", side("a", "a", first), side("b", "b", second))
     claims = [claim for claim in sample().claims if claim.id in sides]
     facts = [*sample().facts, fact("fact-any", claims, camp(first), camp(second))]
-    view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=[one]), TEXTS)
+    view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=[one]), ARTICLES)
     assert view.findings[0].line is None
 
 
@@ -233,7 +234,8 @@ def test_moments_and_categories_are_not_drawn(sides: tuple[str, str]) -> None:
 
 def shown(said: Claim, text: str | None, article: str = "a.txt") -> Statement:
     document = findings_document(documents=[document_record(article)], claims=[said])
-    return statement(said, Corpus.of(document, {} if text is None else {article: text}))
+    articles = {} if text is None else {article: Article(article, text)}
+    return statement(said, Corpus.of(document, articles))
 
 
 def test_without_a_text_the_quote_stands_for_the_sentence() -> None:
@@ -321,7 +323,7 @@ def test_the_state_of_a_fact(camps: list[int], findings: list[str], state: str) 
     document: FindingsDocument = findings_document(
         documents=[document_record("convoy.txt")], claims=claims, facts=facts, findings=found
     )
-    view = report_view(document, TEXTS)
+    view = report_view(document, ARTICLES)
     [about] = view.single or view.subjects
     assert about.facts[0].state == state
 

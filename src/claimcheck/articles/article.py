@@ -1,10 +1,11 @@
-"""An article: a document with its text untouched, and what is known of it beside the text."""
+"""An article: a document's prose and where it stands in its file, and what is known beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from claimcheck.articles.offsets import Offsets
 from claimcheck.articles.positions import Lines
 from claimcheck.errors import Place
 
@@ -13,10 +14,13 @@ from claimcheck.errors import Place
 class Article:
     """One document.
 
-    Every offset in claimcheck is a half-open span of code points of `text`, which is exactly
-    what was read: line ends, odd spaces and all. `published` is an ISO 8601 day or date-time;
-    `story` names the news event the article belongs to where somebody has told us. `line` is where
-    a record stands in a file of many, counted from 1; None where the file is the article.
+    Spans are half-open and count code points. The stages up to the findings count in `text`, the
+    prose that is read; of plain text and of a record in a file of many that is exactly what was
+    read, line ends, odd spaces and all. Where a file has markup, `offsets` say where the prose
+    stands in it, and whatever is shown or written counts in `file_text`. `published` is an ISO 8601
+    day or date-time; `story` names the news event the article belongs to where somebody has told
+    us. `line` is where a record stands in a file of many, counted from 1; None where the file is
+    the article.
     """
 
     id: str
@@ -30,15 +34,23 @@ class Article:
     story: str | None = None
     language: str | None = None
     line: int | None = None
+    offsets: Offsets | None = None
 
     @property
     def file_text(self) -> str:
         """The text that offsets in outputs count in: of a file, all of it as it lies on the disk;
         of a record in a file of many, its text."""
-        return self.text
+        return self.offsets.file_text if self.offsets else self.text
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `file_text` that a span of `text` is read from."""
+        return self.offsets.in_file(start, end) if self.offsets else (start, end)
 
     def words(self, start: int, end: int) -> str:
-        """What is read between two offsets into `file_text`, without markup."""
+        """What is read between two offsets into `file_text`, without markup. Of neighbouring spans
+        the words are those of the whole, put together."""
+        if self.offsets:
+            start, end = self.offsets.in_prose(start), self.offsets.in_prose(end)
         return self.text[start:end]
 
     def place(self, offset: int) -> Place:

@@ -14,6 +14,9 @@ from typing import IO, Any, TypeAlias
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
 from claimcheck.articles.exclusion import Exclusion
+from claimcheck.articles.html import reader as html
+from claimcheck.articles.language import foreign
+from claimcheck.articles.markdown import reader as markdown
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
@@ -23,6 +26,11 @@ READERS: Mapping[str, Reader] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".jsonl": jsonl.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
 }
 
 # The parts of an absolute path.
@@ -42,7 +50,7 @@ class SetAsideArticle:
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Articles sorted by id, no two with one id; everything that could not be read; and the
-    articles that are in another language than English, as far as their metadata tells.
+    articles that are in another language than English, by what is told of them or by their words.
 
     `excluded` are the files that an exclusion kept from being read, `unmatched` those of its
     patterns that matched none.
@@ -98,14 +106,11 @@ def read(
         problems.append(InputError(cause, place=Place(shown(min(names))), next_step=step))
     articles, clashes = _one_an_id(placed)
     problems += clashes
+    aside = {one.id: reason for one in articles if (reason := foreign(one))}
     return Corpus(
-        articles=tuple(one for one in articles if _is_english(one)),
+        articles=tuple(one for one in articles if one.id not in aside),
         problems=tuple(sorted(problems, key=lambda one: (*_position(one.place), one.cause))),
-        set_aside=tuple(
-            SetAsideArticle(one, f"its language is {one.language}, not English")
-            for one in articles
-            if not _is_english(one)
-        ),
+        set_aside=tuple(SetAsideArticle(one, aside[one.id]) for one in articles if one.id in aside),
         excluded=tuple(sorted(shown(path) for path, patterns in hits.items() if patterns)),
         unmatched=tuple(pattern for pattern in exclusion.patterns if pattern not in used),
     )
@@ -231,9 +236,3 @@ def _one_an_id(
 
 def _position(place: Place | None) -> tuple[str, int, int]:
     return (place.path, place.line or 0, place.column or 0) if place else ("", 0, 0)
-
-
-def _is_english(article: Article) -> bool:
-    """By the metadata alone; an article that does not say is taken for English."""
-    language = (article.language or "en").replace("_", "-").partition("-")[0]
-    return language.strip().casefold() in {"en", "eng", "english"}

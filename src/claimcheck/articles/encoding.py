@@ -48,14 +48,16 @@ class _Magic(NamedTuple):
 
 _UNPACK = "Unpack it first"
 _EXTRACT = "Save its text as a UTF-8 .txt file"
+_RENAME = "Name it .html"
+_HTML = "an HTML page"
 
 _MAGIC = (
     _Magic(b"%PDF-", "a PDF document", _EXTRACT),
     _Magic(b"PK\x03\x04", "a ZIP archive or an Office document such as .docx", _EXTRACT),
     _Magic(b"\xd0\xcf\x11\xe0", "an old Office document such as .doc", _EXTRACT),
     _Magic(b"{\\rtf", "an RTF document", _EXTRACT),
-    _Magic(b"<!doctype html", "an HTML page", _EXTRACT),
-    _Magic(b"<html", "an HTML page", _EXTRACT),
+    _Magic(b"<!doctype html", _HTML, _RENAME),
+    _Magic(b"<html", _HTML, _RENAME),
     _Magic(b"\x1f\x8b", "a gzip archive", _UNPACK),
     _Magic(b"BZh91AY&SY", "a bzip2 archive", _UNPACK),
     _Magic(b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
@@ -74,14 +76,14 @@ _MAGIC = (
 _FILL = "Put the article's text into it, or leave it out"
 
 
-def decoded(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str, *, is_html: bool = False) -> str:
     """The text of `data`: UTF-8, or UTF-16 or UTF-32 that says so with a byte order mark.
 
     The mark is no part of the text; line ends and everything else are kept as they are.
     Raises InputError, placed in `path`, where the bytes are empty, white space, binary or in
-    another encoding.
+    another encoding, or an HTML page unless it `is_html`.
     """
-    utf8 = _unmarked(data, path)
+    utf8 = _unmarked(data, path, is_html=is_html)
     try:
         text = utf8.decode()
     except UnicodeDecodeError as error:
@@ -114,7 +116,7 @@ def decoded_lines(data: bytes, path: str) -> list[str | InputError]:
     return lines
 
 
-def _unmarked(data: bytes, path: str) -> bytes:
+def _unmarked(data: bytes, path: str, *, is_html: bool = False) -> bytes:
     """`data` in UTF-8 without a byte order mark; unmarked bytes are yet to be decoded."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
@@ -131,14 +133,16 @@ def _unmarked(data: bytes, path: str) -> bytes:
     data = data.removeprefix(codecs.BOM_UTF8)
     if not data:
         raise InputError("the file is empty", place=Place(path), next_step=_FILL)
-    _refuse_binary(data, path)
+    _refuse_binary(data, path, is_html=is_html)
     return data
 
 
-def _refuse_binary(data: bytes, path: str) -> None:
+def _refuse_binary(data: bytes, path: str, *, is_html: bool) -> None:
     # Marks of text formats may follow white space and be in any case.
     opening = data[:64].lstrip().lower()
     for magic in _MAGIC:
+        if is_html and magic.looks_like == _HTML:
+            continue
         if data.startswith(magic.start) or opening.startswith(magic.start):
             raise InputError(
                 f"the file is no plain text: it looks like {magic.looks_like}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.encoding import decoded_lines
@@ -63,7 +64,8 @@ def _record(line: str, place: Place) -> Article | list[InputError]:
             InputError(m.cause, place=_field_place(line, m.field, place), next_step=m.next_step)
             for m in mistakes
         ]
-    return Article(id=raw["id"], text=raw["text"], path=place.path, line=place.line, **fields)
+    known: dict[str, Any] = {**fields}
+    return Article(id=raw["id"], text=raw["text"], path=place.path, line=place.line, **known)
 
 
 def _required(name: str, value: object) -> Mistake | None:

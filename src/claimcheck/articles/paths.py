@@ -15,6 +15,13 @@ from pathlib import PurePath
 from claimcheck.articles.metadata import FILE_NAME
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
 
+# What lies in a repository beside its articles and speaks of the repository.
+_ABOUT_THE_FOLDER = frozenset(
+    f"{name}.{suffix}"
+    for name in ("readme", "changelog", "contributing", "code_of_conduct", "security", "license")
+    for suffix in ("md", "markdown")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -57,7 +64,8 @@ def find(paths: Iterable[str], suffixes: Collection[str]) -> Search:
     """The files that `paths` name: files of any suffix, folders with all they hold, and globs.
 
     Of a folder, files with one of `suffixes` are articles; hidden files and folders are left
-    out, and links to folders are not followed. A glob is expanded where no file has its name.
+    out, and so is README.md and its like; links to folders are not followed. A glob is expanded
+    where no file has its name.
     """
     search = Search()
     for path in sorted(set(paths)):
@@ -125,6 +133,8 @@ def _walk(root: str, suffixes: Collection[str], search: Search) -> None:
             names = (*below, entry.name)
             if entry.is_dir(follow_symlinks=False):
                 pending.append((entry.path, names, os.path.join(real, entry.name)))
+                continue
+            if entry.name.lower() in _ABOUT_THE_FOLDER:
                 continue
             is_metadata = entry.name == FILE_NAME
             if not is_metadata and os.path.splitext(entry.name)[1].lower() not in suffixes:

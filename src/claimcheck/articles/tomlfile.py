@@ -80,7 +80,8 @@ def parse(data: bytes, path: str, *, flatten: str, syntax: str) -> TomlFile:
     except InputError as error:
         problem = UsageError(error.cause, place=error.place, next_step=error.next_step)
     except tomllib.TOMLDecodeError as error:
-        problem = _syntax_error(error, text, path, syntax)
+        cause, place = toml_mistake(error, text, path)
+        problem = UsageError(f"this is no TOML: {cause}", place=place, next_step=syntax)
     except RecursionError:
         cause = "its values are nested too deeply"
         problem = UsageError(cause, place=Place(path), next_step=flatten)
@@ -111,16 +112,13 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f'Did you mean "{close[0]}"?' if close else ""
 
 
-def _syntax_error(
-    error: tomllib.TOMLDecodeError, text: str, path: str, next_step: str
-) -> UsageError:
-    """tomllib gives the position in its message alone."""
+def toml_mistake(error: tomllib.TOMLDecodeError, text: str, path: str) -> tuple[str, Place]:
+    """What is wrong with a TOML text, and where: tomllib says it in its message alone."""
     cause, _, position = str(error).rpartition(" (at ")
     numbers = re.fullmatch(r"line (\d+), column (\d+)\)", position)
     end = Lines(path, text).place(len(text.rstrip()))
     place = Place(path, int(numbers[1]), int(numbers[2])) if numbers else end
-    cause = f"this is no TOML: {cause[:1].lower()}{cause[1:]}"
-    return UsageError(cause, place=place, next_step=next_step)
+    return f"{cause[:1].lower()}{cause[1:]}", place
 
 
 _TOKEN = re.compile(

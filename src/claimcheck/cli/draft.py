@@ -49,8 +49,8 @@ def draft(
     if format_ == "json":
         write(encode(document), output)
     else:
-        texts = {a.id: a.text for a in result.articles}
-        write_text(draft_text(document, texts), output)
+        articles = {a.id: a for a in result.articles}
+        write_text(draft_text(document, articles), output)
     failed = failing(document.findings, config.min_grade, config.fail_on, config.min_grades)
     sys.exit(exit_code(failed, problems, allow_incomplete=config.allow_incomplete))
 

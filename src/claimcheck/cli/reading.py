@@ -53,8 +53,8 @@ def explain(
             f"{len(found)} findings have the id {finding_id!r}",
             next_step=f"{'These begin so' if found else 'These are there'}: {ids}",
         )
-    texts = {a.id: a.text for a in corpus.articles}
-    write_text(working(found[0], {c.id: c for c in result.claims}, texts), None)
+    articles = {a.id: a for a in corpus.articles}
+    write_text(working(found[0], {c.id: c for c in result.claims}, articles), None)
     sys.exit(gravest(p.exit_code for p in problems))
 
 
@@ -137,7 +137,7 @@ def claims(
 @rules_option
 @config_option
 def compare(file: Path, output: str | None, folder: str | None, config_file: str | None) -> None:
-    """Judge pairs of texts that are taken to speak of one event.
+    """Judge pairs of articles that are taken to speak of one event.
 
     A line of PAIRS.jsonl is {"id", "premise", "hypothesis"}; a line of the output is {"id",
     "verdict", "basis", "grade", "severity", "explanation"}. Of the configuration it takes the

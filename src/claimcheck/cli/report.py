@@ -28,6 +28,6 @@ def report(
     corpus, rules, problems = read_inputs(paths, config)
     report_problems(problems)
     document = reported(findings_of(corpus, rules), config)
-    written = write_report(document, {a.id: a.text for a in corpus.articles}, Path(output))
+    written = write_report(document, {a.id: a for a in corpus.articles}, Path(output))
     write_text("".join(f"{path.as_posix()}\n" for path in written), None)
     sys.exit(gravest(p.exit_code for p in problems))

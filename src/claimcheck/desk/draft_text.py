@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from claimcheck.articles.article import Article
 from claimcheck.desk.draft import DraftDocument, Word
 from claimcheck.gate.places import place, whereabouts
 
@@ -17,25 +18,26 @@ _WORDS: dict[Word, str] = {
 }
 
 
-def draft_text(document: DraftDocument, texts: Mapping[str, str]) -> str:
-    """Each claim of the draft with its place and what the corpus says to it, then a summary."""
-    return "\n".join(_lines(document, texts)) + "\n"
+def draft_text(document: DraftDocument, articles: Mapping[str, Article]) -> str:
+    """Each claim of the draft with its place and what the corpus says to it, then a summary.
+    `articles` are the draft and the corpus by id."""
+    return "\n".join(_lines(document, articles)) + "\n"
 
 
-def _lines(document: DraftDocument, texts: Mapping[str, str]) -> Iterator[str]:
+def _lines(document: DraftDocument, articles: Mapping[str, Article]) -> Iterator[str]:
     claims = {c.id: c for c in document.claims}
     where = {d.id: whereabouts(d) for d in document.documents}
     for judgement in document.judgements:
         claim = claims[judgement.claim]
         words = " ".join(claim.quote.split())
-        at = f"{where[claim.doc]}:{place(texts[claim.doc], claim.start)}"
+        at = f"{where[claim.doc]}:{place(articles[claim.doc], claim.start)}"
         yield f"{at}: “{words}”: {_WORDS[judgement.judgement]} ({_voices(judgement.origins)})"
         yield f"  why: {judgement.why}"
         if judgement.suggestion:
             yield f"  {judgement.suggestion}"
         for other in (claims[i] for i in judgement.against):
-            sentence = " ".join(texts[other.doc][slice(*other.sentence)].split())
-            yield f"    {where[other.doc]}:{place(texts[other.doc], other.start)}: {sentence}"
+            sentence = " ".join(articles[other.doc].words(*other.sentence).split())
+            yield f"    {where[other.doc]}:{place(articles[other.doc], other.start)}: {sentence}"
         yield ""
     for finding in document.findings:
         if finding.basis.startswith("derived"):
@@ -46,7 +48,7 @@ def _lines(document: DraftDocument, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"Claims in the draft: {len(document.judgements)}{told and f'; {told}'}."
     yield f"Numbers of the draft that were not checked: {len(document.set_aside)}."
     for aside in document.set_aside:
-        at = place(texts[aside.doc], aside.start)
+        at = place(articles[aside.doc], aside.start)
         yield f"  {where[aside.doc]}:{at}: “{aside.text}”: {aside.reason}"
 
 

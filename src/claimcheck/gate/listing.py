@@ -17,7 +17,7 @@ def listing(articles: Iterable[Article], lines: Iterable[Line]) -> str:
     rows: list[str] = []
     aside: Counter[str] = Counter()
     for article, line in zip(articles, lines, strict=True):
-        places = Lines(article.path or article.id, article.text)
+        places = Lines(article.path or article.id, article.file_text)
         for record in line.quantities:
             words = " ".join(record.surface.split())
             rows.append(f"{places.place(record.start)}: {words} → {_reading(record)}")
@@ -31,11 +31,12 @@ def claim_listing(extractions: Iterable[Extraction]) -> str:
     aside: Counter[str] = Counter()
     for extraction in extractions:
         article = extraction.article
-        places = Lines(article.path or article.id, article.text)
+        places = Lines(article.path or article.id, article.file_text)
         for claim in extraction.claims:
             words = " ".join(claim.quote.split())
             topic = f"{claim.measurand.label} of {claim.subject}"
-            rows.append(f"{places.place(claim.start)}: {words} → {topic}: {claim.canonical}")
+            start, _ = article.in_file(claim.start, claim.end)
+            rows.append(f"{places.place(start)}: {words} → {topic}: {claim.canonical}")
         aside.update(s.reason for s in extraction.set_aside)
     return "".join(f"{row}\n" for row in [*rows, *_counted(aside)])
 

@@ -6,7 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-from claimcheck.articles.positions import Lines
+from claimcheck.articles.article import Article
 from claimcheck.document import Document
 from claimcheck.errors import Place, visible
 
@@ -87,7 +87,7 @@ def whereabouts(document: Document) -> str:
     return document.path if alone else f"{document.path}#{document.id}"
 
 
-def place(text: str, offset: int) -> str:
-    """line:column of an offset, both from 1, columns in code points."""
-    found = Lines("", text).place(offset)
+def place(article: Article, offset: int) -> str:
+    """line:column of an offset into the article's file, both from 1, columns in code points."""
+    found = article.place(offset)
     return f"{found.line}:{found.column}"

@@ -62,7 +62,7 @@ def changed(now: Iterable[Article], then: Iterable[Article]) -> set[str]:
 
 def _content(article: Article) -> tuple[object, ...]:
     """What an article says, and what is known of it; not where it lies."""
-    bare = replace(article, id="", path=None, line=None, text="")
+    bare = replace(article, id="", path=None, line=None, text="", offsets=None)
     return bare, "\n".join(article.text.splitlines())
 
 

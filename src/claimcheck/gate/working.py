@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from claimcheck.articles.article import Article
 from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.extraction import Trial
 from claimcheck.gate.notices import KINDS
@@ -20,8 +21,9 @@ _CERTAINTY = {
 }
 
 
-def working(finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, str]) -> str:
-    """All that led to a finding, as text. `said` are all claims by id, `articles` the texts."""
+def working(finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, Article]) -> str:
+    """All that led to a finding, as text. `said` are all claims and `articles` all
+    articles by id."""
     return "\n".join(_lines(finding, said, articles)) + "\n"
 
 
@@ -60,7 +62,7 @@ def _known_by(claim: Claim) -> Iterator[str]:
 
 
 def _lines(
-    finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, str]
+    finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> Iterator[str]:
     fact, comparison = finding.fact, finding.comparison
     yield f"{KINDS[finding.kind]} {finding.id} ({finding.grade}, {finding.basis})"
@@ -87,15 +89,18 @@ def _lines(
         yield f"possible reconciliation: {note}"
 
 
-def _claim(claim: Claim, said: Mapping[str, Claim], articles: Mapping[str, str]) -> Iterator[str]:
+def _claim(
+    claim: Claim, said: Mapping[str, Claim], articles: Mapping[str, Article]
+) -> Iterator[str]:
     if claim.derived_from:
         yield f"  derived by {claim.rule}: {reading(claim, core=False)}, from"
         for source in claim.derived_from:
             yield from _claim(said[source], said, articles)
         return
     article = articles[claim.doc]
-    sentence = " ".join(article[slice(*claim.sentence)].split())
-    yield f"  {claim.doc}:{place(article, claim.start)}: {sentence}"
+    sentence = " ".join(article.text[slice(*claim.sentence)].split())
+    start, _ = article.in_file(claim.start, claim.end)
+    yield f"  {claim.doc}:{place(article, start)}: {sentence}"
     hedge = f", hedge “{claim.hedge_words}”" if claim.hedge_words else ""
     yield f"    words      “{' '.join(claim.quote.split())}”{hedge}"
     yield f"    rule       {claim.rule}"

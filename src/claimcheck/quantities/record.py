@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -16,7 +16,7 @@ End: TypeAlias = float | str | None
 
 
 class Record(msgspec.Struct, frozen=True):
-    """A quantity, date or time said at `[start, end)` of a document.
+    """A quantity, date or time said at `[start, end)` of a document's file.
 
     `value` and `unit` are as stated: words and million spelled out, nothing converted; of a range
     or a change both numbers. `unit` is a pint expression, an ISO 4217 code, "percent", "date", or
@@ -47,17 +47,25 @@ class Line(msgspec.Struct, frozen=True):
     set_aside: dict[str, int]
 
 
-def line(id_: str, text: str, outcomes: Iterable[Outcome]) -> Line:
-    """The line of the document `id_`."""
+Spans: TypeAlias = Callable[[int, int], tuple[int, int]]
+"""From a span of the text that was read to the span that is written."""
+
+
+def _as_read(start: int, end: int) -> tuple[int, int]:
+    return start, end
+
+
+def line(id_: str, text: str, outcomes: Iterable[Outcome], spans: Spans = _as_read) -> Line:
+    """The line of the document `id_`, whose prose is `text`."""
     records: list[Record] = []
     aside: Counter[str] = Counter()
     for outcome in outcomes:
         if isinstance(outcome, Refused):
             aside[outcome.reason] += 1
         elif isinstance(outcome, Quantity):
-            records.append(_quantity(text, outcome))
+            records.append(_quantity(text, outcome, spans))
         else:
-            records.append(_moment(text, outcome))
+            records.append(_moment(text, outcome, spans))
     return Line(id_, records, dict(sorted(aside.items())))
 
 
@@ -66,7 +74,7 @@ def line(id_: str, text: str, outcomes: Iterable[Outcome]) -> Line:
 _NAMED = frozenset(("tens", "dozens", "scores", "hundreds", "thousands"))
 
 
-def _quantity(text: str, quantity: Quantity) -> Record:
+def _quantity(text: str, quantity: Quantity, spans: Spans) -> Record:
     belief = quantity.possibility
     value: float | tuple[float, float] | None
     if quantity.vague:
@@ -78,8 +86,7 @@ def _quantity(text: str, quantity: Quantity) -> Record:
     unit = quantity.name.replace("$", "USD")
     timed = quantity.unit is not None and quantity.unit.dimension == "time"
     return Record(
-        quantity.start,
-        quantity.end,
+        *spans(quantity.start, quantity.end),
         text[quantity.start : quantity.end],
         value,
         unit,
@@ -96,13 +103,12 @@ def _end(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _moment(text: str, moment: Moment) -> Record:
+def _moment(text: str, moment: Moment, spans: Spans) -> Record:
     ends = _ends(moment)
     value = None if ends is None else ends[0] if ends[0] == ends[1] else ends
     span = ends or (None, None)
     return Record(
-        moment.start,
-        moment.end,
+        *spans(moment.start, moment.end),
         text[moment.start : moment.end],
         value,
         "date" if moment.kind == "date" else "time",

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, encode
 from claimcheck.errors import Place, UsageError, visible
 from claimcheck.report.tables import claims_table, csv_text, facts_table
@@ -48,13 +49,15 @@ def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def write_report(document: FindingsDocument, texts: Mapping[str, str], folder: Path) -> list[Path]:
+def write_report(
+    document: FindingsDocument, articles: Mapping[str, Article], folder: Path
+) -> list[Path]:
     """Write the page and its tables into `folder`, and return their paths.
 
     Each file is replaced in one step: a report that is being read never shows half a page.
     """
     files = {
-        "index.html": render(report_view(document, texts)).encode(),
+        "index.html": render(report_view(document, articles)).encode(),
         "claims.csv": csv_text(claims_table(document)).encode(),
         "facts.csv": csv_text(facts_table(document)).encode(),
         "findings.json": encode(document),

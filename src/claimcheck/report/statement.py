@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from claimcheck.articles.article import Article
 from claimcheck.document import Bounds, Claim, Document, FindingsDocument
 from claimcheck.errors import visible
 from claimcheck.quantities.units import convert
@@ -29,17 +30,17 @@ class Corpus:
     """What a findings document speaks of, by id; `units` are the facts' units by claim."""
 
     documents: Mapping[str, Document]
-    texts: Mapping[str, str]
+    articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
     units: Mapping[str, str]
     places: Mapping[str, int]
 
     @classmethod
-    def of(cls, document: FindingsDocument, texts: Mapping[str, str]) -> Corpus:
-        """What `document` speaks of, with the texts by document id."""
+    def of(cls, document: FindingsDocument, articles: Mapping[str, Article]) -> Corpus:
+        """What `document` speaks of, with the articles by id."""
         return cls(
             documents={article.id: article for article in document.documents},
-            texts=texts,
+            articles=articles,
             claims={claim.id: claim for claim in document.claims},
             units={claim: fact.unit for fact in document.facts for claim in fact.claims},
             places={article.id: place for place, article in enumerate(document.documents)},
@@ -94,7 +95,7 @@ class Statement:
 def statement(claim: Claim, corpus: Corpus) -> Statement:
     """`claim` as shown, with its ranges also in the fact's unit where that is another."""
     article = corpus.documents[claim.doc]
-    before, marked, after = _sentence(claim, corpus.texts.get(claim.doc))
+    before, marked, after = _sentence(claim, corpus.articles.get(claim.doc))
     inputs = corpus.in_reading_order(claim.derived_from or ())
     return Statement(
         title=title_of(article),
@@ -119,14 +120,14 @@ def origin_of(article: Document) -> str:
     return ", ".join(part for part in (source, published) if part)
 
 
-def _sentence(claim: Claim, text: str | None) -> tuple[str, str, str]:
-    """The sentence before, at and after the words; the quote alone where there is no text."""
-    if text is None:
+def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
+    """The sentence before, at and after the words; the quote alone where there is no article."""
+    if article is None:
         return "", visible(claim.quote), ""
     first, last = min(claim.sentence[0], claim.start), max(claim.sentence[1], claim.end)
-    before = text[first : claim.start].lstrip()
-    marked = text[claim.start : claim.end]
-    after = text[claim.end : last].rstrip()
+    before = article.words(first, claim.start).lstrip()
+    marked = article.words(claim.start, claim.end)
+    after = article.words(claim.end, last).rstrip()
     if len(before) > _CONTEXT:
         before = "…" + before[-_CONTEXT:]
     if len(marked) > _QUOTE:

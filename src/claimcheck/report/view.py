@@ -14,6 +14,7 @@ from shlex import quote as shell_quote
 from typing import Literal
 from urllib.parse import quote as url_quote
 
+from claimcheck.articles.article import Article
 from claimcheck.document import Document, Fact, Finding, FindingsDocument, Stats, Verdict
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number
@@ -175,12 +176,12 @@ class ReportView:
     rules_digest: str
 
 
-def report_view(document: FindingsDocument, texts: Mapping[str, str]) -> ReportView:
-    """The view of `document`; `texts` are the articles' untouched texts by document id.
+def report_view(document: FindingsDocument, articles: Mapping[str, Article]) -> ReportView:
+    """The view of `document`; `articles` are those it speaks of, by id.
 
-    An article without a text is shown with the claims' quotes in place of their sentences.
+    An article that is not given is shown with the claims' quotes in place of their sentences.
     """
-    corpus = Corpus.of(document, texts)
+    corpus = Corpus.of(document, articles)
     facts = {fact.id: fact for fact in document.facts}
     ordered = sorted(document.findings, key=worst_first)
     of_fact: dict[str, list[Finding]] = defaultdict(list)
@@ -197,16 +198,16 @@ def report_view(document: FindingsDocument, texts: Mapping[str, str]) -> ReportV
     ]
     states = Counter(fact.state for fact in fact_views)
     headline = _headline(len(document.documents), states)
-    articles = _articles(document)
+    listed = _articles(document)
     rest = len(findings) - _WORST
     return ReportView(
         title=f"{headline} · claimcheck",
         headline=headline,
         tallies=_tallies(states),
         coverage=_coverage(document.stats),
-        articles=articles[:_ARTICLES],
-        more_articles=articles[_ARTICLES:],
-        more_articles_title=counted(len(articles) - _ARTICLES, "further article"),
+        articles=listed[:_ARTICLES],
+        more_articles=listed[_ARTICLES:],
+        more_articles_title=counted(len(listed) - _ARTICLES, "further article"),
         worst=findings[:_WORST],
         further=f"{counted(rest, 'further finding')} below" if rest > 0 else "",
         findings=findings,

@@ -1,0 +1,39 @@
+"""HTML: the article of a page, found among all that stands around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.articles.article import Article
+from claimcheck.articles.encoding import decoded
+from claimcheck.articles.html.main_text import add_main_text
+from claimcheck.articles.html.metadata import fields
+from claimcheck.articles.html.page import page
+from claimcheck.articles.prose import Prose
+from claimcheck.articles.reading import Reading
+from claimcheck.errors import InputError, Place
+
+
+def read(data: bytes, path: str) -> Reading:
+    """The one article of `data`, with what the page says of it; see `encoding.decoded` for the
+    refusals. A page in which no article's text is found is none."""
+    try:
+        text = decoded(data, path, is_html=True)
+    except InputError as error:
+        return Reading(problems=(error,))
+    is_xml = path.lower().endswith(".xhtml") or text.lstrip().startswith("<?xml")
+    found = page(text, is_xml=is_xml)
+    prose = Prose(text)
+    add_main_text(found, prose)
+    words, offsets = prose.read()
+    if not words:
+        problem = InputError(
+            "no article text is found in this page",
+            place=Place(path),
+            next_step="Save the article's text as a UTF-8 .txt file, or leave the page out",
+        )
+        return Reading(problems=(problem,))
+    known: dict[str, Any] = fields(found)
+    return Reading(
+        articles=((Place(path), Article(id="", text=words, path=path, offsets=offsets, **known)),)
+    )

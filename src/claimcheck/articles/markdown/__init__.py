@@ -1,0 +1,1 @@
+"""Markdown files: their front matter, and the prose of what follows it."""
