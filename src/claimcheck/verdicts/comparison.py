@@ -18,7 +18,7 @@ from claimcheck.claims.identity import apart
 from claimcheck.claims.measurands import Stability, stability_of
 from claimcheck.quantities.calendar.times import WEEK
 from claimcheck.quantities.hedges import DIRECTION, Hedge, rounding
-from claimcheck.quantities.possibility import consistency
+from claimcheck.quantities.possibility import consistency, consistent
 from claimcheck.quantities.units import affine
 from claimcheck.verdicts.severity import (
     DAY,
@@ -295,6 +295,16 @@ def agreement(one: Claim, other: Claim) -> float:
     if one.measurand.id == AGE:
         return max(consistency(p, q.scaled(1.0, years)) for years in _grown(one, other))
     return consistency(p, nearest(p, q, turn(one)))
+
+
+def agree(one: Claim, other: Claim) -> bool:
+    """Whether two values agree by half at least: `agreement(one, other) >= HALF`, and quicker."""
+    if one.category or other.category:
+        return agreement(one, other) >= HALF
+    p, q = one.possibility, other.possibility
+    if one.measurand.id == AGE:
+        return any(consistent(p, q.scaled(1.0, years), HALF) for years in _grown(one, other))
+    return consistent(p, nearest(p, q, turn(one)), HALF)
 
 
 def _grown(one: Claim, other: Claim) -> range:

@@ -88,12 +88,15 @@ _COMMON = ("people", *_LISTED)
 _UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
 
 
-def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
-    """How much the words around two values are alike, and whether one person bears both."""
+def alike(
+    one: Claim, other: Claim, rarity: Mapping[str, float], masses: tuple[float, float]
+) -> float:
+    """How much the words around two values, of these masses, are alike, and whether one person
+    bears both."""
     a, b = one.context, other.context
     same = bool(a.bearer) and a.bearer == b.bearer
     more = SAME_DAYS_BEARER if one.measurand.dimension == "date" else SAME_BEARER
-    return likeness(a, b, rarity) + (more if same else 0.0)
+    return likeness(a, b, rarity, masses) + (more if same else 0.0)
 
 
 def kind(one: Claim, other: Claim) -> str:
