@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
@@ -50,19 +51,21 @@ def traced(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Claim]:
 def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[_Sentence, str]:
     """The passage of each sentence that is long enough, by the first that has it."""
     found: dict[_Sentence, str] = {}
-    holders: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    passages: list[tuple[str, str]] = []  # the name of each, and its words
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for doc, (start, end) in sorted(sentences):
         words = _WORD.findall(texts[doc][start:end].casefold())
         if len(words) < FEWEST:
             continue
         said = " ".join(words)
-        rows = [tuple(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)]
-        met = dict.fromkeys(passage for row in rows for passage in holders[row])
-        copied = next((name for name, text in met if ratio(said, text) >= COPIED), None)
+        having = [holders[row] for row in zip(*(words[n:] for n in range(SHINGLE)), strict=False)]
+        met = dict.fromkeys(chain.from_iterable(having))
+        copied = next((n for n in met if ratio(said, passages[n][1], score_cutoff=COPIED)), None)
         if copied is None:
-            copied = f"{doc}:{start}"
-            for row in rows:
-                if len(holders[row]) < MOST:
-                    holders[row].append((copied, said))
-        found[doc, (start, end)] = copied
+            copied = len(passages)
+            passages.append((f"{doc}:{start}", said))
+            for holding in having:
+                if len(holding) < MOST:
+                    holding.append(copied)
+        found[doc, (start, end)] = passages[copied][0]
     return found
