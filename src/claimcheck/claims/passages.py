@@ -18,6 +18,10 @@ from claimcheck.claims.claim import Claim
 COPIED = 90.0
 """Likeness of two sentences, of 100, from which one is a copy of the other (semantics.md 5)."""
 
+LONGER = (200 - COPIED) / COPIED
+"""How many times as long as the other the one of two sentences may be that are so alike, as far as
+it is only longer."""
+
 FEWEST = 8
 """Words that a sentence must have: shorter ones are the same by chance, "Two people were hurt"."""
 
@@ -52,6 +56,7 @@ def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[
     """The passage of each sentence that is long enough, by the first that has it."""
     found: dict[_Sentence, str] = {}
     passages: list[tuple[str, str]] = []  # the name of each, and its words
+    lengths: list[int] = []
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for doc, (start, end) in sorted(sentences):
         words = _WORD.findall(texts[doc][start:end].casefold())
@@ -60,10 +65,13 @@ def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[
         said = " ".join(words)
         having = [holders[row] for row in zip(*(words[n:] for n in range(SHINGLE)), strict=False)]
         met = dict.fromkeys(chain.from_iterable(having))
-        copied = next((n for n in met if ratio(said, passages[n][1], score_cutoff=COPIED)), None)
+        low, high = len(said) / LONGER - 1, len(said) * LONGER + 1
+        near = [n for n in met if low <= lengths[n] <= high]
+        copied = next((n for n in near if ratio(said, passages[n][1], score_cutoff=COPIED)), None)
         if copied is None:
             copied = len(passages)
             passages.append((f"{doc}:{start}", said))
+            lengths.append(len(said))
             for holding in having:
                 if len(holding) < MOST:
                     holding.append(copied)

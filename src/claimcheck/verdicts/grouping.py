@@ -63,9 +63,18 @@ def groups(claims: Iterable[Claim]) -> list[Group]:
         rows[claim.doc, claim.sentence][claim.measurand.id].append(claim)
     found: list[Group] = []
     for _, block in sorted(blocks.items()):
-        of_shares = [_Block(share, rarity, rows).groups() for share in shares(block, MOST)]
-        found += _joined([group for of_share in of_shares for group in of_share])
+        found += _of_block(block, rarity, rows)
     return found
+
+
+def _of_block(block: Sequence[Claim], rarity: Mapping[str, float], rows: _Rows) -> list[Group]:
+    """The groups of the claims of one measurand."""
+    if len(block) == 1:
+        return [Group(tuple(block), frozenset())]
+    of_shares = [_Block(share, rarity, rows).groups() for share in shares(block, MOST)]
+    if len(of_shares) == 1:
+        return of_shares[0]
+    return _joined([group for of_share in of_shares for group in of_share])
 
 
 def _joined(parts: Sequence[Group]) -> list[Group]:
@@ -109,6 +118,7 @@ class _Block:
         for place, claim in enumerate(claims):
             self._of_doc[claim.doc].append(place)
         self._masses = [mass(c.context, rarity) for c in claims]
+        self._governing = [ties.governing(c) for c in claims]
         self._pairs = {(p.one, p.other): p for p in self._together()}
         self._alike: dict[tuple[int, int], float] = {}
         self._facts: Unions[int] = Unions()
@@ -137,6 +147,9 @@ class _Block:
         for (i, one), (j, other) in combinations(enumerate(self._claims), 2):
             alike = agree(one, other)
             opposed = not alike and one.doc != other.doc
+            strange = opposed and self._governing[i].isdisjoint(self._governing[j])
+            if strange and ties.untied(one, other):
+                continue
             if opposed and ties.implausible(one, other):
                 continue
             stranger = bool(unlike(one, other))
