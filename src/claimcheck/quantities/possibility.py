@@ -41,7 +41,7 @@ class Tail(Enum):
     # signed values, where a ratio has no meaning
 
 
-class Possibility(msgspec.Struct, frozen=True, gc=False):
+class Possibility(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A distribution with hard interval `[low, high]` and core `[core_low, core_high]`.
 
     All five numbers are in one unit; `low` and `high` may be infinite. `grain` is the place
