@@ -150,6 +150,10 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            if not gc.get_freeze_count():
+                # What there is now is old. As young it would be walked through at once.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -116,9 +116,12 @@ def extraction_of(row: bytes, article: Article, story: str) -> Extraction:
     """
     try:
         read = _decode(_unfolded(row))
+        claims = tuple(_claims(read.claims, read.sets, article, story))
+        if len({c.id for c in claims} - {""}) != len(claims):
+            raise Damaged("two claims have one id")
         return Extraction(
             article,
-            tuple(_claims(read.claims, read.sets, article, story)),
+            claims,
             tuple(
                 SetAside(article.id, start, end, _words(article, start, end), reason)
                 for start, end, reason in read.set_aside
