@@ -112,18 +112,20 @@ def narrowed(one: Claim, other: Claim) -> str:
         return f"one is of a part, or of another (“{words}”)"
     if tie == "words" and a.attributive != b.attributive:
         return "one measures a single thing, the other what was done"
-    said = (a.complement and b.complement) or (a.person and b.person)
-    said = said or any(c.complement.split(" ")[0] in _NARROWING for c in (a, b))
-    said = said and one.measurand.dimension not in ("date", "clock")
-    if tie == "words" and said and a.complement != b.complement:
-        return f"one is of “{a.complement}”, the other of “{b.complement}”"
+    if tie == "words" and a.complement != b.complement:
+        said = (a.complement and b.complement) or (a.person and b.person)
+        said = said or any(c.complement.split(" ")[0] in _NARROWING for c in (a, b))
+        if said and one.measurand.dimension not in ("date", "clock"):
+            return f"one is of “{a.complement}”, the other of “{b.complement}”"
     ratio = "ratio" in (one.measurand.dimension, other.measurand.dimension)
     if ratio and bool(a.qualifiers) != bool(b.qualifiers):
         return "one is a share of a part that it names, the other is not"
     if a.qualifiers and b.qualifiers and a.qualifiers != b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"
     for here, there in ((a, b), (b, a)):
-        places = here.qualifiers | (here.places if tie == "event" else frozenset())
+        places = here.qualifiers | here.places if tie == "event" else here.qualifiers
+        if not places:
+            continue
         foreign = {p for p in places if p not in there.known and there.known.isdisjoint(_words(p))}
         if foreign:
             return f"one is placed at {_listed(foreign)}, which the other article does not name"

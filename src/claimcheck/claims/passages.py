@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract_iter
 
 from claimcheck.claims.claim import Claim
 
@@ -55,7 +56,8 @@ def traced(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Claim]:
 def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[_Sentence, str]:
     """The passage of each sentence that is long enough, by the first that has it."""
     found: dict[_Sentence, str] = {}
-    passages: list[tuple[str, str]] = []  # the name of each, and its words
+    names: list[str] = []
+    passages: list[str] = []  # the words of each
     lengths: list[int] = []
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for doc, (start, end) in sorted(sentences):
@@ -67,13 +69,16 @@ def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[
         met = dict.fromkeys(chain.from_iterable(having))
         low, high = len(said) / LONGER - 1, len(said) * LONGER + 1
         near = [n for n in met if low <= lengths[n] <= high]
-        copied = next((n for n in near if ratio(said, passages[n][1], score_cutoff=COPIED)), None)
-        if copied is None:
-            copied = len(passages)
-            passages.append((f"{doc}:{start}", said))
+        alike = [passages[n] for n in near]
+        copies = extract_iter(said, alike, scorer=ratio, score_cutoff=COPIED)
+        _, _, first = next(copies, (None, None, None))
+        copied = len(passages) if first is None else near[first]
+        if first is None:
+            names.append(f"{doc}:{start}")
+            passages.append(said)
             lengths.append(len(said))
             for holding in having:
                 if len(holding) < MOST:
                     holding.append(copied)
-        found[doc, (start, end)] = passages[copied][0]
+        found[doc, (start, end)] = names[copied]
     return found

@@ -326,7 +326,10 @@ def on_the_clock(claim: Claim) -> bool:
 def turn(claim: Claim) -> float:
     """The hours after which a value comes round again: a week for a time of an implied week, a day
     for a clock time, and 0 for whatever stands on one line."""
-    return {"when": WEEK, "clock": DAY}.get(claim.measurand.dimension, 0.0)
+    return _TURNS.get(claim.measurand.dimension, 0.0)
+
+
+_TURNS = {"when": WEEK, "clock": DAY}
 
 
 def _denies(one: Claim, other: Claim) -> bool:
