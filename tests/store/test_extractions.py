@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.articles.article import Article
 from claimcheck.claims.rulepacks import load_rules, shipped_folder
+from claimcheck.desk.draft import check_draft
 from claimcheck.document import encode, findings_document
 from claimcheck.pipeline import Result, check, shipped_rules
 from claimcheck.store import extractions
@@ -127,6 +129,15 @@ def test_any_corpus_says_the_same(
     assert first[0] + first[1] == again[1] == len(corpus)
 
 
+def test_a_draft_reads_itself_alone(tmp_path: Path) -> None:
+    kept(tmp_path, CORPUS)
+    draft, rules = quake("draft.txt", 7, 90), shipped_rules()
+    with open_store(tmp_path) as store:
+        found, _ = check_draft(draft, CORPUS, rules, version="0", extractions=store)
+        assert (store.read, store.reused) == (1, N)
+    assert found == check_draft(draft, CORPUS, rules, version="0")[0]
+
+
 def test_what_is_no_unicode_is_read_every_time(tmp_path: Path) -> None:
     corpus = [quake("a"), Article("b", "Nothing is counted here: \ud800.")]
     with open_store(tmp_path) as store:
@@ -140,8 +151,6 @@ def test_what_is_no_unicode_is_read_every_time(tmp_path: Path) -> None:
 
 
 def test_damaged_rows_are_read_again_and_replaced(tmp_path: Path) -> None:
-    import sqlite3
-
     kept(tmp_path, CORPUS)
     with sqlite3.connect(tmp_path / NAME) as connection:
         connection.execute("UPDATE rows SET value = substr(value, 1, length(value) / 2)")
@@ -217,8 +226,6 @@ def test_a_killed_writer_leaves_a_file_that_serves(tmp_path: Path, rows: int) ->
 
 def written(folder: Path) -> int:
     """How many whole rows there are, seen from beside the writer."""
-    import sqlite3
-
     if not (folder / NAME).exists():
         return 0
     connection = sqlite3.connect(folder / NAME)
