@@ -5,6 +5,7 @@ seeds/expected.toml says it in a readable form; the laws below it hold for any c
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -12,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,15 @@ from typing import Any
 import pytest
 
 import claimcheck
+from claimcheck.articles.article import Article
 from claimcheck.articles.corpus import read
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.extraction import Extraction
+from claimcheck.claims.profiles import Vocabulary
+from claimcheck.claims.rulepacks import Rules
 from claimcheck.document import findings_document
-from claimcheck.pipeline import Result
+from claimcheck.pipeline import READ_ANEW, Result
+from claimcheck.pipeline import check as pipeline_check
 from claimcheck.verdicts.comparison import compare, incomparable
 from claimcheck.verdicts.findings import Finding, Side
 
@@ -263,3 +269,33 @@ def test_the_corpus_reads_without_a_mistake() -> None:
     corpus = read(SEEDS)
     assert not corpus.problems
     assert len(corpus.articles) == 5
+
+
+# --- the collector ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_collector_rests_while_a_corpus_is_checked_and_is_then_as_it_was(
+    collects: bool,
+) -> None:
+    seen: list[bool] = []
+
+    class Watching:
+        def vocabularies(self, articles: Sequence[Article]) -> Sequence[Vocabulary]:
+            seen.append(gc.isenabled())
+            return READ_ANEW.vocabularies(articles)
+
+        def extractions(
+            self, articles: Sequence[Article], rules: Rules, stories: Mapping[str, str]
+        ) -> Sequence[Extraction]:
+            raise KeyboardInterrupt
+
+    before = gc.isenabled()
+    try:
+        (gc.enable if collects else gc.disable)()
+        with pytest.raises(KeyboardInterrupt):
+            pipeline_check([Article("a", "Nothing.")], extractions=Watching())
+        assert seen == [False]
+        assert gc.isenabled() == collects
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -2,7 +2,7 @@
 
 The verbs are the stages, in order: `read` articles, `extract` their claims, `reconcile` these into
 facts and findings. `check` goes the whole way for a corpus, `compare` for two texts, and `frames`
-turns a result into pandas tables.
+turns a result into pandas tables. `open_store` keeps what was read for the next run.
 
 >>> import claimcheck
 >>> claimcheck.compare("The train has 12 carriages.", "The train has 90 carriages.").verdict
@@ -16,10 +16,20 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = _version("claimcheck")
 
-__all__ = ["Article", "read", "extract", "reconcile", "check", "compare", "frames", "__version__"]
+__all__ = [
+    "Article",
+    "read",
+    "extract",
+    "reconcile",
+    "check",
+    "compare",
+    "frames",
+    "open_store",
+    "__version__",
+]
 
 if TYPE_CHECKING:
-    from claimcheck.api import Article, check, compare, extract, frames, read, reconcile
+    from claimcheck.api import Article, check, compare, extract, frames, open_store, read, reconcile
 
 
 # Loaded when first asked for: `claimcheck --help` needs none of it.

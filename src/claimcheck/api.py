@@ -11,8 +11,9 @@ from claimcheck.document import findings_document
 from claimcheck.pipeline import Result, check, compare, extract, reconcile
 from claimcheck.report.frames import Frames
 from claimcheck.report.frames import frames as frames_of_document
+from claimcheck.store.extractions import open_store
 
-__all__ = ["Article", "check", "compare", "extract", "frames", "read", "reconcile"]
+__all__ = ["Article", "check", "compare", "extract", "frames", "open_store", "read", "reconcile"]
 
 
 def read(*paths: str | Path) -> tuple[Article, ...]:

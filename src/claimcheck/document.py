@@ -21,7 +21,7 @@ import msgspec
 from claimcheck.articles.article import Article
 from claimcheck.claims import claim as said
 from claimcheck.claims import extraction
-from claimcheck.pipeline import Result
+from claimcheck.pipeline import Result, uncollected
 from claimcheck.verdicts import facts, findings
 from claimcheck.verdicts.explanation import bounds, consensus
 
@@ -179,6 +179,7 @@ class FindingsDocument(Record, frozen=True, kw_only=True):
     stats: Stats
 
 
+@uncollected()
 def findings_document(
     result: Result, *, version: str, articles_aside: Sequence[tuple[Article, str]] = ()
 ) -> FindingsDocument:

@@ -11,7 +11,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.quantities.hedges import VAGUE, Hedge
-from claimcheck.quantities.possibility import DECAY, FLOOR, Possibility, Tail, consistency
+from claimcheck.quantities.possibility import (
+    DECAY,
+    FLOOR,
+    Possibility,
+    Tail,
+    consistency,
+    consistent,
+)
 from claimcheck.quantities.units import affine
 
 from .possibilities import said, shaped, stated
@@ -184,6 +191,24 @@ def test_consistency_is_symmetric(p: Possibility, q: Possibility) -> None:
 @given(anything, anything)
 def test_consistency_is_a_degree(p: Possibility, q: Possibility) -> None:
     assert 0 <= consistency(p, q) <= 1
+
+
+@given(anything, anything, st.sampled_from([0.5, 0.75]))
+def test_to_be_consistent_is_to_have_so_much_consistency(
+    p: Possibility, q: Possibility, level: float
+) -> None:
+    assert consistent(p, q, level) == (consistency(p, q) >= level)
+
+
+@given(shaped(), st.floats(0.9, 1.1))
+def test_where_statements_only_just_meet_one_cut_decides_as_bisection_does(
+    p: Possibility, factor: float
+) -> None:
+    q = p.scaled(factor)
+    half = consistency(p, q)
+    assume(half not in (0, 1))
+    for level in (half - 1e-12, half, half + 1e-12):
+        assert consistent(p, q, level) == (half >= level)
 
 
 @given(anything)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,7 +20,15 @@ from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.hedges import Hedge, hedged
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.quantities.units import affine
-from claimcheck.verdicts.comparison import Comparison, compare, incomparable, weigh
+from claimcheck.verdicts.comparison import (
+    HALF,
+    Comparison,
+    agree,
+    agreement,
+    compare,
+    incomparable,
+    weigh,
+)
 
 from .factories import (
     ARRIVAL,
@@ -31,6 +41,8 @@ from .factories import (
     claim,
     degrees,
 )
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 # --- two texts ----------------------------------------------------------------------------------
 
@@ -666,3 +678,11 @@ def test_widening_never_creates_a_contradiction(
     assume(not one.negative and not other.negative)
     if compare(one, other).verdict != "contradictory":
         assert compare(one, replace(other, possibility=wider)).verdict != "contradictory"
+
+
+def test_to_agree_is_to_agree_by_half() -> None:
+    claims = claimcheck.check(claimcheck.read(SEEDS)).claims
+    pairs = [(a, b) for a, b in combinations(claims, 2) if a.attribute == b.attribute]
+    assert len(pairs) > 100
+    for one, other in pairs:
+        assert agree(one, other) == (agreement(one, other) >= HALF)

@@ -14,7 +14,7 @@ from claimcheck.articles.article import Article
 from claimcheck.claims.claim import Claim
 from claimcheck.pipeline import check
 from claimcheck.verdicts import grouping
-from claimcheck.verdicts.comparison import agreement, compare
+from claimcheck.verdicts.comparison import agree, compare
 
 DAY, NEXT, LATER = "2024-05-06", "2024-05-07", "2024-05-09"
 
@@ -396,12 +396,12 @@ def test_what_an_article_says_again_and_again_is_asked_once(
 ) -> None:
     asked = 0
 
-    def counted(one: Claim, other: Claim) -> float:
+    def counted(one: Claim, other: Claim) -> bool:
         nonlocal asked
         asked += 1
-        return agreement(one, other)
+        return agree(one, other)
 
-    monkeypatch.setattr(grouping, "agreement", counted)
+    monkeypatch.setattr(grouping, "agree", counted)
     said = 60
     assert told("The man had a pistol. " * said, "A pistol was found. " * said) == []
     assert asked <= 2 * said * 2 * said  # every pair of claims, and no pair for a pair

@@ -147,20 +147,24 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(("v1", *parts)).encode()).hexdigest()[:16]
 
 
+def statement(claim: Claim) -> tuple[str, ...]:
+    """All that a claim's key holds but its article: what it says, whoever says it."""
+    return (
+        claim.subject.casefold(),
+        claim.attribute,
+        claim.event.label,
+        claim.scope,
+        claim.canonical,
+        "-" if claim.negative else "+",
+    )
+
+
 def identified(claims: list[Claim]) -> list[Claim]:
     """The claims of one article with key and id; a claim said again has the next number."""
     counts: dict[str, int] = {}
     named: list[Claim] = []
     for claim in claims:
-        key = digest(
-            claim.subject.casefold(),
-            claim.attribute,
-            claim.event.label,
-            claim.scope,
-            claim.canonical,
-            "-" if claim.negative else "+",
-            claim.doc,
-        )
+        key = digest(*statement(claim), claim.doc)
         counts[key] = counts.get(key, 0) + 1
         named.append(replace(claim, key=key, id=f"{key}-{counts[key]}"))
     return named

@@ -15,6 +15,7 @@ from claimcheck.claims.bearers import Bearers
 from claimcheck.claims.categories.mentions import category_mentions
 from claimcheck.claims.claim import Claim, Hint, identified
 from claimcheck.claims.clauses import REACH, Clause, Clauses
+from claimcheck.claims.content import content
 from claimcheck.claims.contexts import Contexts
 from claimcheck.claims.encounters.claims import EncounterClaim, encounter_claim
 from claimcheck.claims.encounters.mentions import encounters
@@ -103,7 +104,8 @@ class _Reading:
     """An article with all that is asked of it more than once: its sentences, names, events."""
 
     def __init__(self, article: Article, rules: Rules, story: str, assumed: str | None) -> None:
-        self.article = article
+        self.given = article
+        self.article = content(article)
         self.assumed = assumed
         self.rules = rules
         self.story = story or article.id
@@ -148,7 +150,7 @@ class _Reading:
         claims = [c for c in claims if not (c.measurand.open and c.end in ends)] + placed
         claims.sort(key=lambda c: (c.start, c.end, c.attribute))
         return Extraction(
-            self.article,
+            self.given,
             tuple(identified(claims)),
             tuple(aside),
             len(self.sentences),

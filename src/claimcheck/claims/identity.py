@@ -37,19 +37,30 @@ def weights(contexts: Iterable[Context]) -> dict[str, float]:
     return {t: math.log((total + _SMOOTH) / (n + 0.5)) for t, n in count.items()}
 
 
-def likeness(one: Context, other: Context, rarity: Mapping[str, float]) -> float:
-    """How much the words around two values are alike, from 0 to 1."""
+def mass(context: Context, rarity: Mapping[str, float]) -> float:
+    """What the words around a value weigh together."""
+    return math.fsum([rarity[t] * w for t, w in context.terms.items()])
+
+
+def likeness(
+    one: Context,
+    other: Context,
+    rarity: Mapping[str, float],
+    masses: tuple[float, float] | None = None,
+) -> float:
+    """How much the words around two values are alike, from 0 to 1. Whoever asks for many pairs
+    knows the masses of both."""
     a, b = one.terms, other.terms
-    shared = math.fsum(rarity[t] * min(a[t], b[t]) for t in a.keys() & b.keys())
+    shared = math.fsum([rarity[t] * min(a[t], b[t]) for t in a.keys() & b.keys()])
     if not shared:
         return 0.0
-    mass = math.fsum(rarity[t] * w for t, w in a.items())
-    return shared / math.sqrt(mass * math.fsum(rarity[t] * w for t, w in b.items()))
+    first, second = masses or (mass(one, rarity), mass(other, rarity))
+    return shared / math.sqrt(first * second)
 
 
 def apart(one: Claim, other: Claim) -> str:
     """Why two claims of one measurand are not of one thing; "" where nothing says so."""
-    return unlike(one, other) or _narrowed_apart(one, other)
+    return unlike(one, other) or narrowed(one, other)
 
 
 def unlike(one: Claim, other: Claim) -> str:
@@ -81,7 +92,7 @@ def unlike(one: Claim, other: Claim) -> str:
     return ""
 
 
-def _narrowed_apart(one: Claim, other: Claim) -> str:
+def narrowed(one: Claim, other: Claim) -> str:
     """Why two claims speak of different parts, places or subjects of what they measure."""
     a, b = one.context, other.context
     tie = tie_of(one.measurand, other.measurand)
@@ -101,18 +112,20 @@ def _narrowed_apart(one: Claim, other: Claim) -> str:
         return f"one is of a part, or of another (“{words}”)"
     if tie == "words" and a.attributive != b.attributive:
         return "one measures a single thing, the other what was done"
-    said = (a.complement and b.complement) or (a.person and b.person)
-    said = said or any(c.complement.split(" ")[0] in _NARROWING for c in (a, b))
-    said = said and one.measurand.dimension not in ("date", "clock")
-    if tie == "words" and said and a.complement != b.complement:
-        return f"one is of “{a.complement}”, the other of “{b.complement}”"
+    if tie == "words" and a.complement != b.complement:
+        said = (a.complement and b.complement) or (a.person and b.person)
+        said = said or any(c.complement.split(" ")[0] in _NARROWING for c in (a, b))
+        if said and one.measurand.dimension not in ("date", "clock"):
+            return f"one is of “{a.complement}”, the other of “{b.complement}”"
     ratio = "ratio" in (one.measurand.dimension, other.measurand.dimension)
     if ratio and bool(a.qualifiers) != bool(b.qualifiers):
         return "one is a share of a part that it names, the other is not"
     if a.qualifiers and b.qualifiers and a.qualifiers != b.qualifiers:
         return f"one is for {_listed(a.qualifiers)}, the other for {_listed(b.qualifiers)}"
     for here, there in ((a, b), (b, a)):
-        places = here.qualifiers | (here.places if tie == "event" else frozenset())
+        places = here.qualifiers | here.places if tie == "event" else here.qualifiers
+        if not places:
+            continue
         foreign = {p for p in places if p not in there.known and there.known.isdisjoint(_words(p))}
         if foreign:
             return f"one is placed at {_listed(foreign)}, which the other article does not name"

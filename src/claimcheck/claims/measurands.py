@@ -10,7 +10,7 @@ Stability: TypeAlias = Literal["standing", "event", "cumulative", "varying"]
 Tie: TypeAlias = Literal["key", "named", "event", "subject", "place", "words"]
 
 
-class Measurand(msgspec.Struct, frozen=True, gc=False):
+class Measurand(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An attribute, as claims carry it (VIM: the quantity intended to be measured).
 
     `id` is the attribute's id and `label` its name for people. Values are compared in `unit`; a

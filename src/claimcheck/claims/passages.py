@@ -9,13 +9,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract_iter
 
 from claimcheck.claims.claim import Claim
 
 COPIED = 90.0
 """Likeness of two sentences, of 100, from which one is a copy of the other (semantics.md 5)."""
+
+LONGER = (200 - COPIED) / COPIED
+"""How many times as long as the other the one of two sentences may be that are so alike, as far as
+it is only longer."""
 
 FEWEST = 8
 """Words that a sentence must have: shorter ones are the same by chance, "Two people were hurt"."""
@@ -50,19 +56,29 @@ def traced(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Claim]:
 def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[_Sentence, str]:
     """The passage of each sentence that is long enough, by the first that has it."""
     found: dict[_Sentence, str] = {}
-    holders: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    names: list[str] = []
+    passages: list[str] = []  # the words of each
+    lengths: list[int] = []
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for doc, (start, end) in sorted(sentences):
         words = _WORD.findall(texts[doc][start:end].casefold())
         if len(words) < FEWEST:
             continue
         said = " ".join(words)
-        rows = [tuple(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)]
-        met = dict.fromkeys(passage for row in rows for passage in holders[row])
-        copied = next((name for name, text in met if ratio(said, text) >= COPIED), None)
-        if copied is None:
-            copied = f"{doc}:{start}"
-            for row in rows:
-                if len(holders[row]) < MOST:
-                    holders[row].append((copied, said))
-        found[doc, (start, end)] = copied
+        having = [holders[row] for row in zip(*(words[n:] for n in range(SHINGLE)), strict=False)]
+        met = dict.fromkeys(chain.from_iterable(having))
+        low, high = len(said) / LONGER - 1, len(said) * LONGER + 1
+        near = [n for n in met if low <= lengths[n] <= high]
+        alike = [passages[n] for n in near]
+        copies = extract_iter(said, alike, scorer=ratio, score_cutoff=COPIED)
+        _, _, first = next(copies, (None, None, None))
+        copied = len(passages) if first is None else near[first]
+        if first is None:
+            names.append(f"{doc}:{start}")
+            passages.append(said)
+            lengths.append(len(said))
+            for holding in having:
+                if len(holding) < MOST:
+                    holding.append(copied)
+        found[doc, (start, end)] = names[copied]
     return found

@@ -5,11 +5,14 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import TypeAlias
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.sentences import sentences
@@ -41,6 +44,7 @@ _CALENDAR = frozenset(
     "february march april may june july august september october november december".split()
 )
 _stem = lru_cache(maxsize=65536)(stem)
+_SAID = attrgetter("said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """How often an article says each term, which of them are names, and which stand in its lead."""
+class Vocabulary:
+    """How often a text says each term, which of them are names, and which stand in its lead; a word
+    for each term, and the weekdays that the text reports. No other text has a part in it."""
 
-    article: Article
     said: dict[str, float]
     names: frozenset[str]
     lead: frozenset[str]
@@ -69,17 +73,28 @@ class _Reading:
     weekdays: frozenset[int]
 
 
-def profiles(articles: Iterable[Article]) -> list[Profile]:
+Vocabularies: TypeAlias = Callable[[Sequence[Article]], Sequence[Vocabulary]]
+"""From articles to the vocabulary of each, whether it is read or known already."""
+
+
+def vocabularies(articles: Iterable[Article]) -> list[Vocabulary]:
+    """The vocabularies of articles, in their order."""
+    return [vocabulary(a.text) for a in articles]
+
+
+def profiles(articles: Iterable[Article], known: Vocabularies = vocabularies) -> list[Profile]:
     """The profiles of articles, in their order, each beside the others: what they all say is
     common."""
-    readings = [_reading(a) for a in articles]
-    rarity = rarities(Counter(term for r in readings for term in r.said), len(readings))
-    return [_profile(r, rarity) for r in readings]
+    told = list(articles)
+    readings = known(told)
+    rarity = rarities(Counter(chain.from_iterable(map(_SAID, readings))), len(readings))
+    return [_profile(a, r, rarity) for a, r in zip(told, readings, strict=True)]
 
 
-def _reading(article: Article) -> _Reading:
-    text, folded = article.text, fold(article.text)
-    said: defaultdict[str, float] = defaultdict(float)
+def vocabulary(text: str) -> Vocabulary:
+    """What a text says, as terms."""
+    folded = fold(text)
+    said: dict[str, float] = {}
     named: Counter[str] = Counter()
     words: dict[str, str] = {}
     lead: set[str] = set()
@@ -95,7 +110,7 @@ def _reading(article: Article) -> _Reading:
                 continue
             term = _stem(match[0])
             words.setdefault(term, match[0])
-            said[term] += 2.0 if place <= LEAD else 1.0
+            said[term] = said.get(term, 0.0) + (2.0 if place <= LEAD else 1.0)
             if place <= LEAD:
                 lead.add(term)
             if not text[match.start()].isupper():
@@ -106,11 +121,11 @@ def _reading(article: Article) -> _Reading:
             said[f"{match[1].strip('.,')} {match[2][:4]}"] = 1.0
         weekdays.update(int(t.low // 24) for t in week_times(folded, *span))
     names = frozenset(term for term, more in named.items() if more > 0)
-    return _Reading(article, said, names, frozenset(lead), words, frozenset(weekdays))
+    return Vocabulary(said, names, frozenset(lead), words, frozenset(weekdays))
 
 
-def _profile(reading: _Reading, rarity: Mapping[str, Rarity]) -> Profile:
-    published = reading.article.published
+def _profile(article: Article, reading: Vocabulary, rarity: Mapping[str, Rarity]) -> Profile:
+    published = article.published
     weights: dict[str, float] = {}
     for term, often in reading.said.items():
         rare = rarity[term]
@@ -120,7 +135,7 @@ def _profile(reading: _Reading, rarity: Mapping[str, Rarity]) -> Profile:
     best = heapq.nsmallest(TERMS, weights, key=lambda term: (-weights[term], term))
     length = math.sqrt(SILENCE + math.fsum(weights[term] ** 2 for term in best))
     return Profile(
-        article=reading.article,
+        article=article,
         terms={term: weights[term] / length for term in best},
         heroes=frozenset(name for name in reading.names & reading.lead if name in weights),
         words=reading.words,

@@ -23,7 +23,7 @@ from typing import TypeAlias
 
 from claimcheck.articles.article import Article
 from claimcheck.claims.affairs import of_one_affair
-from claimcheck.claims.profiles import Profile, profiles
+from claimcheck.claims.profiles import Profile, Vocabularies, profiles, vocabularies
 
 ALIKE = 0.25
 """Likeness of two groups from which they may be of one story. Of all articles 98 % reach it with
@@ -55,18 +55,18 @@ NEIGHBOURS = 12
 square of the corpus, and a story of many articles holds together by those between."""
 
 
-def stories(articles: Iterable[Article]) -> dict[str, str]:
+def stories(articles: Iterable[Article], known: Vocabularies = vocabularies) -> dict[str, str]:
     """The story of each article by id; every article has one, if only its own.
 
     A told story stands. The others are joined from the most alike groups down, so long as neither
-    time nor names set them apart.
+    time nor names set them apart. `known` gives what each of these says.
     """
     ordered = sorted(articles, key=lambda a: a.id)
     found = {a.id: a.story for a in ordered if a.story}
     taken = set(found.values())
-    known = profiles(a for a in ordered if not a.story)
-    for places in _joined(known):
-        members = [known[place] for place in places]
+    untold = profiles((a for a in ordered if not a.story), known)
+    for places in _joined(untold):
+        members = [untold[place] for place in places]
         label = _label(members)
         while label in taken:
             label += "+"
@@ -131,8 +131,11 @@ def _joined(profiles: Sequence[Profile]) -> list[list[int]]:
     found together. Two that grew while they waited are weighed anew when their turn comes.
     """
     groups = [_group(place, p) for place, p in enumerate(profiles)]  # of each article
-    weighed = (_weighed(groups, one, other) for one, other in _candidates(profiles))
-    waiting = [w for w in weighed if -w[1] >= ALIKE]
+    waiting = [
+        _weighed(groups, one, other)
+        for one, other in _candidates(profiles)
+        if _likeness(groups[one], groups[other]) >= ALIKE
+    ]
     heapq.heapify(waiting)
     again: set[tuple[int, int, int]] = set()
     far: list[tuple[int, int]] = []
@@ -187,8 +190,8 @@ def _likeness(one: _Group, other: _Group) -> float:
 
 
 def _shared(one: _Group, other: _Group) -> float:
-    few, many = sorted((one.terms, other.terms), key=len)
-    return math.fsum(weight * many[term] for term, weight in few.items() if term in many)
+    a, b = one.terms, other.terms
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def _merge(groups: list[_Group], one: _Group, other: _Group) -> None:

@@ -24,7 +24,7 @@ from claimcheck.document import (
     Tool,
     findings_document,
 )
-from claimcheck.pipeline import Result, check
+from claimcheck.pipeline import READ_ANEW, Readings, Result, check
 from claimcheck.quantities.units import affine
 from claimcheck.quantities.wording import number, with_unit
 from claimcheck.verdicts.comparison import HALF, Comparison, compare
@@ -66,7 +66,12 @@ class DraftDocument(Record, frozen=True, kw_only=True):
 
 
 def check_draft(
-    draft: Article, corpus: Iterable[Article], rules: Rules, *, version: str
+    draft: Article,
+    corpus: Iterable[Article],
+    rules: Rules,
+    *,
+    version: str,
+    extractions: Readings = READ_ANEW,
 ) -> tuple[DraftDocument, Result]:
     """The draft's document, and the whole result that it is a part of.
 
@@ -78,7 +83,7 @@ def check_draft(
     others = [a for a in corpus if not (own_file and a.path and real(a.path) == own_file)]
     while any(a.id == draft.id for a in others):
         draft = replace(draft, id=f"draft {draft.id}")
-    result = check([draft, *others], rules)
+    result = check([draft, *others], rules, extractions=extractions)
     whole = findings_document(result, version=version)
     own = {c.id for c in result.claims if c.doc == draft.id}
     facts = [f for f in whole.facts if own & set(f.claims)]

@@ -41,7 +41,7 @@ class Tail(Enum):
     # signed values, where a ratio has no meaning
 
 
-class Possibility(msgspec.Struct, frozen=True, gc=False):
+class Possibility(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A distribution with hard interval `[low, high]` and core `[core_low, core_high]`.
 
     All five numbers are in one unit; `low` and `high` may be infinite. `grain` is the place
@@ -100,10 +100,15 @@ class Possibility(msgspec.Struct, frozen=True, gc=False):
 
     def cut(self, level: float) -> tuple[float, float]:
         """The interval of values believed at least to `level` (0 < level <= 1)."""
-        return (
-            self._reach(level, self.left, self.core_low, self.low, -1),
-            self._reach(level, self.right, self.core_high, self.high, 1),
-        )
+        return self.reach_down(level), self.reach_up(level)
+
+    def reach_down(self, level: float) -> float:
+        """The lower end of a cut."""
+        return self._reach(level, self.left, self.core_low, self.low, -1)
+
+    def reach_up(self, level: float) -> float:
+        """The upper end of a cut."""
+        return self._reach(level, self.right, self.core_high, self.high, 1)
 
     def _reach(self, level: float, tail: Tail, edge: float, bound: float, way: int) -> float:
         drop = 1 - level
@@ -254,8 +259,26 @@ def consistency(p: Possibility, q: Possibility) -> float:
     agreed, refused = 0.0, 1.0
     while refused - agreed > 1e-13:
         level = (agreed + refused) / 2
-        if p.cut(level)[1] >= q.cut(level)[0]:
+        if _meet(p, q, level):
             agreed = level
         else:
             refused = level
     return round(agreed, 12)
+
+
+def consistent(p: Possibility, q: Possibility, level: float) -> bool:
+    """Whether the consistency of two statements is `level` at least, by two cuts and no bisection
+    wherever these settle it."""
+    if p.core_low > q.core_high:
+        p, q = q, p
+    if p.core_high >= q.core_low or p.high < q.low:
+        return p.core_high >= q.core_low
+    if _meet(p, q, level):
+        return True
+    # Just below it the twelfth decimal, to which bisection rounds, decides.
+    return _meet(p, q, level - 1e-12) and consistency(p, q) >= level
+
+
+def _meet(p: Possibility, q: Possibility, level: float) -> bool:
+    """Whether the cut of the lower of two statements reaches that of the higher."""
+    return p.reach_up(level) >= q.reach_down(level)

@@ -17,9 +17,9 @@ from itertools import combinations
 from typing import TypeAlias
 
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.identity import apart, unlike, weights
+from claimcheck.claims.identity import mass, narrowed, unlike, weights
 from claimcheck.verdicts import ties
-from claimcheck.verdicts.comparison import HALF, agreement
+from claimcheck.verdicts.comparison import agree
 from claimcheck.verdicts.cutting import shares
 from claimcheck.verdicts.unions import Unions
 
@@ -63,9 +63,18 @@ def groups(claims: Iterable[Claim]) -> list[Group]:
         rows[claim.doc, claim.sentence][claim.measurand.id].append(claim)
     found: list[Group] = []
     for _, block in sorted(blocks.items()):
-        of_shares = [_Block(share, rarity, rows).groups() for share in shares(block, MOST)]
-        found += _joined([group for of_share in of_shares for group in of_share])
+        found += _of_block(block, rarity, rows)
     return found
+
+
+def _of_block(block: Sequence[Claim], rarity: Mapping[str, float], rows: _Rows) -> list[Group]:
+    """The groups of the claims of one measurand."""
+    if len(block) == 1:
+        return [Group(tuple(block), frozenset())]
+    of_shares = [_Block(share, rarity, rows).groups() for share in shares(block, MOST)]
+    if len(of_shares) == 1:
+        return of_shares[0]
+    return _joined([group for of_share in of_shares for group in of_share])
 
 
 def _joined(parts: Sequence[Group]) -> list[Group]:
@@ -88,12 +97,11 @@ def _joined(parts: Sequence[Group]) -> list[Group]:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two claims by their places in a block, how alike their words are, whether they agree, and
-    whether anything sets them apart: `unlike` does so whatever their values are."""
+    """Two claims by their places in a block, whether they agree, and whether anything sets them
+    apart: `unlike` does so whatever their values are."""
 
     one: int
     other: int
-    likeness: float
     agree: bool
     apart: bool
     unlike: bool
@@ -109,7 +117,10 @@ class _Block:
         self._of_doc: defaultdict[str, list[int]] = defaultdict(list)
         for place, claim in enumerate(claims):
             self._of_doc[claim.doc].append(place)
-        self._pairs = {(p.one, p.other): p for p in self._alike()}
+        self._masses = [mass(c.context, rarity) for c in claims]
+        self._governing = [ties.governing(c) for c in claims]
+        self._pairs = {(p.one, p.other): p for p in self._together()}
+        self._alike: dict[tuple[int, int], float] = {}
         self._facts: Unions[int] = Unions()
         self._told_once: dict[tuple[str, bool, str], bool] = {}
 
@@ -130,14 +141,32 @@ class _Block:
                 differing[self._facts.root(one)].add((first, second))
         return [Group(tuple(m), frozenset(differing[root])) for root, m in members.items()]
 
-    def _alike(self) -> Iterator[_Pair]:
+    def _together(self) -> Iterator[_Pair]:
+        """The pairs of which anything may come: of two articles only what agrees, or what nothing
+        keeps from being one thing."""
         for (i, one), (j, other) in combinations(enumerate(self._claims), 2):
-            agree = agreement(one, other) >= HALF
-            stranger = bool(unlike(one, other))
-            if stranger and not (agree and ties.distinctive(one) > 1):
+            alike = agree(one, other)
+            opposed = not alike and one.doc != other.doc
+            strange = opposed and self._governing[i].isdisjoint(self._governing[j])
+            if strange and ties.untied(one, other):
                 continue
-            likeness = ties.alike(one, other, self._rarity)
-            yield _Pair(i, j, likeness, agree, stranger or bool(apart(one, other)), stranger)
+            if opposed and ties.implausible(one, other):
+                continue
+            stranger = bool(unlike(one, other))
+            if stranger and not (alike and ties.distinctive(one) > 1):
+                continue
+            apart = stranger or bool(narrowed(one, other))
+            if not (opposed and apart):
+                yield _Pair(i, j, alike, apart, stranger)
+
+    def _likeness(self, pair: _Pair) -> float:
+        """How alike the words of a pair are, which is found once."""
+        places = pair.one, pair.other
+        if places not in self._alike:
+            one, other = (self._claims[place] for place in places)
+            masses = self._masses[pair.one], self._masses[pair.other]
+            self._alike[places] = ties.alike(one, other, self._rarity, masses)
+        return self._alike[places]
 
     def _pair(self, one: int, other: int) -> _Pair | None:
         return self._pairs.get((min(one, other), max(one, other)))
@@ -155,10 +184,10 @@ class _Block:
         one, other = self._claims[pair.one], self._claims[pair.other]
         seldom = ties.distinctive(one)
         if pair.unlike:
-            return pair.likeness >= ties.UNLIKE / seldom
+            return self._likeness(pair) >= ties.UNLIKE / seldom
         holds = ties.kind(one, other)
         if holds == "subject" and not one.subjects and not other.subjects:
-            return pair.likeness >= ties.UNLIKE / seldom
+            return self._likeness(pair) >= ties.UNLIKE / seldom
         if holds == "subject" and pair.apart:
             if one.subjects and other.subjects:
                 # One family name with two first names may be one person's: Kate, Katherine.
@@ -166,7 +195,9 @@ class _Block:
             # "A 38-year-old man" is whom another article calls so, if it tells of none else.
             if seldom > 1 and one.doc != other.doc and self._once(one) and self._once(other):
                 return True
-        return (holds != "words" and not pair.apart) or pair.likeness >= ties.AGREEING / seldom
+        if holds != "words" and not pair.apart:
+            return True
+        return self._likeness(pair) >= ties.AGREEING / seldom
 
     # --- claims that differ -----------------------------------------------------------------------
 
@@ -183,15 +214,13 @@ class _Block:
             if pair.apart or not several.isdisjoint((pair.one, pair.other)):
                 continue
             if not pair.agree and (
-                ties.implausible(one, other)
-                or self._other_rows(one, other)
-                or self._denies_one_of_several(one, other)
+                self._other_rows(one, other) or self._denies_one_of_several(one, other)
             ):
                 continue
             once = ties.counts_things(one) and self._once(one) and self._once(other)
             once = once and (not ties.only_one(one) or self._each_once)
             once = once and not ties.far_hours(one, other)
-            tie = ties.tie(one, other, pair.likeness, self._rarity, once=once)
+            tie = ties.tie(one, other, self._likeness(pair), self._rarity, once=once)
             lead = ties.lead(one, other, tie)
             if lead == ties.CERTAIN or (lead > -math.inf and not self._aligned(pair)):
                 yield lead, pair.one, pair.other
@@ -234,7 +263,7 @@ class _Block:
         said = [self._claims[p] for p in self._of_doc[claim.doc]]
         if claim.category:  # "a shotgun" and "a pump-action shotgun" are one
             distinct = {(c.category, c.negative, c.possibility): c for c in said}
-            return all(agreement(a, b) >= HALF for a, b in combinations(distinct.values(), 2))
+            return all(agree(a, b) for a, b in combinations(distinct.values(), 2))
         if claim.measurand.dimension == "clock":
             return len({c.canonical for c in said if c.zone == claim.zone}) == 1
         return len({c.stated for c in said}) == 1
@@ -256,14 +285,14 @@ class _Block:
         if ties.kind(one, other) != "words":
             return False
         here, there = self._rows[one.doc, one.sentence], self._rows[other.doc, other.sentence]
-        agree = [
-            any(agreement(a, b) >= HALF for a in here[kind] for b in there[kind])
+        alike = [
+            any(agree(a, b) for a in here[kind] for b in there[kind])
             for kind in here.keys() & there.keys()
             if kind != one.measurand.id
         ]
         if one.context.person or other.context.person:
-            return bool(agree) and sum(agree) * 2 <= len(agree)
-        return len(agree) >= ROW and not any(agree)
+            return bool(alike) and sum(alike) * 2 <= len(alike)
+        return len(alike) >= ROW and not any(alike)
 
     def _denies_one_of_several(self, one: Claim, other: Claim) -> bool:
         """Whether it is said that something befell nobody, and another article gives several
@@ -278,7 +307,7 @@ class _Block:
         """Whether either claim finds its like, in figure and words, elsewhere in the other's
         article."""
         return any(
-            self._stands_for(here, there, place, pair.likeness)
+            self._stands_for(here, there, place, self._likeness(pair))
             for here, there in ((pair.one, pair.other), (pair.other, pair.one))
             for place in self._of_doc[self._claims[there].doc]
             if place != there
@@ -288,8 +317,10 @@ class _Block:
         """Whether a claim of an article is to another article's what `there` seems to be."""
         found = self._pair(here, place)
         one, other = self._claims[here], self._claims[place]
+        if found is None or not found.agree:
+            return False
         needed = ALIGNED * likeness / (ties.distinctive(other) if other.stated else 1.0)
-        if found is None or not found.agree or found.likeness < needed:
+        if self._likeness(found) < needed:
             return False
         if found.apart and ties.kind(one, other) != "words":
             return False

@@ -88,12 +88,15 @@ _COMMON = ("people", *_LISTED)
 _UNTOLD = frozenset(("number", "rank", "measured angle"))  # degrees of what? (ruling 5)
 
 
-def alike(one: Claim, other: Claim, rarity: Mapping[str, float]) -> float:
-    """How much the words around two values are alike, and whether one person bears both."""
+def alike(
+    one: Claim, other: Claim, rarity: Mapping[str, float], masses: tuple[float, float]
+) -> float:
+    """How much the words around two values, of these masses, are alike, and whether one person
+    bears both."""
     a, b = one.context, other.context
     same = bool(a.bearer) and a.bearer == b.bearer
     more = SAME_DAYS_BEARER if one.measurand.dimension == "date" else SAME_BEARER
-    return likeness(a, b, rarity) + (more if same else 0.0)
+    return likeness(a, b, rarity, masses) + (more if same else 0.0)
 
 
 def kind(one: Claim, other: Claim) -> str:
@@ -114,7 +117,7 @@ def tie(
         return CERTAIN
     if once and one.measurand.id.startswith(_PART_COLOUR):
         return ONE_PART  # the seats of the one train that a story tells of have one colour
-    shared = _governing(one) & _governing(other)
+    shared = governing(one) & governing(other)
     if not _told_apart(one, other, len(shared), once=once):
         return 0.0
     strength = likeness + GOVERNED * math.fsum(rarity[t] for t in shared)
@@ -122,6 +125,12 @@ def tie(
     strength += SAME_HOUR if once and one.measurand.dimension == "clock" else 0.0
     strength -= 0.0 if _share_names(one.context, other.context) else STRANGER
     return strength - (STRANGER if one.context.person != other.context.person else 0.0)
+
+
+def untied(one: Claim, other: Claim) -> bool:
+    """Whether words alone could tie two claims that govern nothing in common: the tie is then 0,
+    however alike they are, unless each article counts such a thing but once."""
+    return kind(one, other) == "words" and not counts_things(one)
 
 
 def counts_things(claim: Claim) -> bool:
@@ -235,7 +244,7 @@ def far_hours(one: Claim, other: Claim) -> bool:
     return abs(p.midpoint - nearest(p, q, turn(one)).midpoint) > HOUR
 
 
-def _governing(claim: Claim) -> frozenset[str]:
+def governing(claim: Claim) -> frozenset[str]:
     """The terms that may say what a value is of. A day or an hour often stands at the end of its
     clause, and so the whole of it does."""
     if claim.measurand.dimension not in ("date", "clock"):

@@ -1,0 +1,1 @@
+"""What was read of articles, kept from one run to the next."""
