@@ -15,6 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from platformdirs import user_cache_dir
+
 from claimcheck.articles.exclusion import Exclusion
 from claimcheck.articles.paths import shown, unreadable
 from claimcheck.articles.tomlfile import TomlFile, did_you_mean, parse
@@ -72,7 +74,7 @@ class Config:
     min_grade: Grade = "moderate"
     strict_baseline: bool = False
     allow_incomplete: bool = False
-    cache: str | Literal[False] = False
+    cache: str | bool = True
     floors: Floors = Floors()
     attributes: Mapping[str, Strictness] = field(default_factory=lambda: MappingProxyType({}))
     file: str | None = None
@@ -114,7 +116,9 @@ class Config:
     @property
     def cache_folder(self) -> Path | None:
         """The folder of the cache, which need not be there; None where there is to be none."""
-        return Path(self._from_here("cache", self.cache)) if self.cache else None
+        if isinstance(self.cache, str):
+            return Path(self._from_here("cache", self.cache))
+        return Path(user_cache_dir("claimcheck", appauthor=False)) if self.cache else None
 
     @property
     def min_grades(self) -> dict[str, Grade]:

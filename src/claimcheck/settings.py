@@ -57,11 +57,11 @@ def _flag(value: object) -> bool:
     return value
 
 
-def _folder_or_none(value: object) -> str | bool:
-    if value is True or not isinstance(value, (str, bool)):
-        cause = "is true" if value is True else f"is {type_name(value)}"
-        raise Unfit(f"{cause}, not a folder or false", 'Write "folder", or false for none')
-    return value if value is False else _text(value)
+def _folder_or_flag(value: object) -> str | bool:
+    if not isinstance(value, (str, bool)):
+        step = 'Write "folder", true for the one of the user, or false for none'
+        raise Unfit(f"is {type_name(value)}, not a folder, true or false", step)
+    return value if isinstance(value, bool) else _text(value)
 
 
 def _one_of(*words: str) -> Reader:
@@ -126,7 +126,7 @@ KEYS: Mapping[str, Reader] = {
     "min_grade": _GRADE,
     "strict_baseline": _flag,
     "allow_incomplete": _flag,
-    "cache": _folder_or_none,
+    "cache": _folder_or_flag,
 }
 """The keys of the file itself, in the order in which they are shown."""
 

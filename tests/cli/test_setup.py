@@ -217,7 +217,7 @@ LISTS = st.lists(WORDS, max_size=3).map(tuple)
         exclude=LISTS,
         ignore=LISTS,
         baseline=WORDS,
-        cache=WORDS | st.just(False),
+        cache=WORDS | st.booleans(),
         strict_baseline=st.booleans(),
         floors=st.builds(Floors, st.integers(0), st.integers(0), st.none() | st.floats(0, 1)),
         attributes=st.dictionaries(

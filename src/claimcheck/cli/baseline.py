@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -46,9 +46,9 @@ def accept(
     note: str,
     by: str | None,
     until: date | None,
-    baseline: str | None,
     config_file: str | None,
     folder: str | None,
+    **options: Any,
 ) -> None:
     """Accept findings by the ids that outputs show, or all that are new.
 
@@ -71,7 +71,7 @@ def accept(
     if reason not in REASONS:
         step = f"Take one of: {', '.join(REASONS)}"
         raise UsageError(f"{reason!r} is no reason for which findings are accepted", next_step=step)
-    done = _checked([n for n in names if n not in ids], baseline, config_file, folder)
+    done = _checked([n for n in names if n not in ids], config_file, folder, options)
     chosen = done.run.findings("new") if every else named(done.run, ids)
     change = accepted(
         done.run,
@@ -89,7 +89,7 @@ def accept(
 @baseline_option
 @file_options
 def prune(
-    paths: Sequence[str], baseline: str | None, config_file: str | None, folder: str | None
+    paths: Sequence[str], config_file: str | None, folder: str | None, **options: Any
 ) -> None:
     """Remove the entries whose findings are no longer there; nothing is added.
 
@@ -97,7 +97,7 @@ def prune(
     """
     from claimcheck.gate.acceptance import pruned
 
-    done = _checked(paths, baseline, config_file, folder)
+    done = _checked(paths, config_file, folder, options)
     _write(done, pruned(done.run, done.baseline))
 
 
@@ -146,13 +146,16 @@ def history(baseline: str | None, config_file: str | None) -> None:
 
 
 def _checked(
-    paths: Sequence[str], baseline: str | None, config_file: str | None, folder: str | None
+    paths: Sequence[str],
+    config_file: str | None,
+    folder: str | None,
+    options: Mapping[str, Any],
 ) -> Session:
     """The session on which the baseline is changed. One with mistakes ends the command: what was
     not read could be taken for gone."""
     from claimcheck.cli.session import Request, session
 
-    config, every = configured(config_file, paths, rules=folder, baseline=baseline)
+    config, every = configured(config_file, paths, rules=folder, **options)
     typed = typed_again(every, folder, config_file)
     done = session(Request(every, typed, writes_baseline=True), config)
     report_notes(done.run.notes)

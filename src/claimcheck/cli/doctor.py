@@ -18,7 +18,9 @@ from claimcheck.articles.corpus import Corpus, read
 from claimcheck.cli.inputs import read_rules
 from claimcheck.config import Config, load
 from claimcheck.errors import ClaimcheckError, UsageError
+from claimcheck.gate import baseline as baseline_file
 from claimcheck.gate.selection import exclusion_notes
+from claimcheck.store.extractions import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def diagnosis(paths: Sequence[str], config_file: str | None = None) -> Iterator[
     folder = config.rules_folder.as_posix() if config.rules_folder else "shipped"
     yield Line("ok", f"rules: {len(rules.packs)} packs ({folder}), digest {rules.digest}")
     yield from _articles(tuple(paths) or config.articles, config)
-    yield from baseline_lines(config, rules.digest)
+    yield from _baseline(config, rules.digest)
     yield from _git()
-    yield from cache_lines(config)
+    yield from _cache(config)
     yield from _extras()
 
 
@@ -98,32 +100,42 @@ def _by_format(corpus: Corpus) -> str:
     return f" ({counts})" if counts else ""
 
 
-def baseline_lines(config: Config, rules_digest: str) -> Iterator[Line]:  # noqa: ARG001
-    """What is to be said of the baseline.
-
-    So far whether it is there. How many entries it has, and whether they were made with other rules
-    than those with `rules_digest`, is to be said here, by the module that knows its format.
-    """
+def _baseline(config: Config, rules_digest: str) -> Iterator[Line]:
+    """What is to be said of the baseline: how many entries it has, and with which rules."""
     path = config.baseline_file
-    if path.is_file():
-        yield Line("ok", f"baseline: {path.as_posix()}")
-    else:
+    named = config.origin("baseline") != "default"
+    if not (path.is_file() or named):
         yield Line("note", f"baseline: there is no {path.as_posix()}, so every finding is new")
+        return
+    baseline, mistakes = baseline_file.load(path)
+    if not mistakes:
+        count = _counted(len(baseline.entries), "accepted finding")
+        yield Line("ok", f"baseline: {path.as_posix()}, {count}")
+    if not baseline.rules_digests <= {rules_digest}:
+        step = "See what `claimcheck check` says, then claimcheck baseline accept --all"
+        yield Line("note", "baseline: it was made with other rules", step)
+    yield from _problems(mistakes)
 
 
-def cache_lines(config: Config) -> Iterator[Line]:
-    """What is to be said of the cache: whether it can be written. Its size is to be said here, by
-    the module that knows what is in it."""
+def _cache(config: Config) -> Iterator[Line]:
+    """What is to be said of the cache: how much it holds, or why it cannot."""
     folder = config.cache_folder
     if folder is None:
         yield Line("ok", "cache: none is configured")
         return
     there = next((f for f in (folder, *folder.absolute().parents) if f.exists()), Path())
-    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
-        yield Line("ok", f"cache: {folder.as_posix()} can be written")
-    else:
+    if not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
         step = "Name another folder as `cache`, or write cache = false"
         yield Line("problem", f"cache: {folder.as_posix()} cannot be written", step, 2)
+    elif not folder.is_dir():
+        yield Line("ok", f"cache: {folder.as_posix()} is empty")
+    else:
+        with open_store(folder) as store:
+            info = store.info()
+        held = f"{_counted(info.rows, 'row')}, {info.bytes / 1e6:.1f} MB"
+        yield Line("ok", f"cache: {folder.as_posix()}, {held}")
+        for note in store.notes:
+            yield Line("note", f"cache: {note}")
 
 
 def _git() -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimcheck import __version__
-from claimcheck.cli.inputs import configured, read_inputs, reported
+from claimcheck.cli.inputs import configured, read_inputs, readings, reported
 from claimcheck.cli.options import gate_options
 from claimcheck.cli.output import report_problems, write, write_text
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError, gravest
@@ -31,20 +31,25 @@ def draft(
     **options: Any,
 ) -> None:
     """Hold one article that is not yet published against the corpus."""
-    from claimcheck.articles.corpus import read
+    from claimcheck.articles.corpus import read as read_corpus
     from claimcheck.desk.draft import check_draft
     from claimcheck.desk.draft_text import draft_text
     from claimcheck.document import encode
     from claimcheck.gate.outcome import exit_code, failing
 
     config, against = configured(config_file, against, rules=folder, **options)
-    own = read(file)  # where drafts are excluded from the corpus, this one is still asked for
+    own = read_corpus(
+        file
+    )  # where drafts are excluded from the corpus, this one is still asked for
     corpus, rules, problems = read_inputs(against, config)
     problems = [*_not_one(own, file), *own.problems, *problems]
     report_problems(problems)
     if len(own.articles) != 1:
         sys.exit(gravest(p.exit_code for p in problems))
-    document, result = check_draft(own.articles[0], corpus.articles, rules, version=__version__)
+    with readings(config) as read:
+        document, result = check_draft(
+            own.articles[0], corpus.articles, rules, version=__version__, extractions=read
+        )
     document = reported(document, config)
     if format_ == "json":
         write(encode(document), output)

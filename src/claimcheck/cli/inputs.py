@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck import __version__
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.desk.draft import DraftDocument
     from claimcheck.document import FindingsDocument
     from claimcheck.gate.run import Note
+    from claimcheck.pipeline import Readings
 
 _Document = TypeVar("_Document", "FindingsDocument", "DraftDocument")
 
@@ -44,6 +46,8 @@ def mended(config_file: str | None, **options: Any) -> Config:
     from claimcheck.config import load
 
     config, mistakes = load(config_file)
+    if options.pop("no_cache", False):
+        options["cache"] = False
     config = config.commanding(**options)
     if mistakes:
         _, more = read_rules(config)
@@ -93,15 +97,32 @@ def read_rules(config: Config) -> tuple[Rules, list[ClaimcheckError]]:
     return rules.tolerating(config.tolerances), problems
 
 
-def findings_of(corpus: Corpus, rules: Rules) -> FindingsDocument:
+@contextmanager
+def readings(config: Config) -> Iterator[Readings]:
+    """Where what is read of articles comes from, and goes to; what keeps it from that is noted on
+    stderr."""
+    from claimcheck.pipeline import READ_ANEW
+
+    folder = config.cache_folder
+    if folder is None:
+        yield READ_ANEW
+        return
+    from claimcheck.store.extractions import open_store
+
+    with open_store(folder) as store:
+        yield store
+    report_notes(store.notes)
+
+
+def findings_of(corpus: Corpus, rules: Rules, config: Config) -> FindingsDocument:
     """What checking the corpus says, with the articles that were set aside."""
     from claimcheck.document import findings_document
     from claimcheck.pipeline import check as check_corpus
 
     aside = [(s.article, s.reason) for s in corpus.set_aside]
-    return findings_document(
-        check_corpus(corpus.articles, rules), version=__version__, articles_aside=aside
-    )
+    with readings(config) as read:
+        result = check_corpus(corpus.articles, rules, extractions=read)
+    return findings_document(result, version=__version__, articles_aside=aside)
 
 
 def reported(document: _Document, config: Config) -> _Document:

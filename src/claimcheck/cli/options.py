@@ -11,6 +11,7 @@ GRADES = click.Choice(["minor", "moderate", "major"])
 FAIL_ON = click.Choice(["new", "all", "never"])
 FORMATS = click.Choice(["text", "json"])
 OUTPUT = click.Path(dir_okay=False, allow_dash=True)
+FOLDER_TO_BE = click.Path(file_okay=False)
 FOLDER = click.Path(file_okay=False, exists=True)
 
 rules_option = click.option(
@@ -26,7 +27,12 @@ config_option = click.option(
 baseline_option = click.option(
     "--baseline", metavar="FILE", help="The accepted findings. [default: as configured]"
 )
-FILE_OPTIONS = (rules_option, config_option)
+FILE_OPTIONS = (
+    rules_option,
+    config_option,
+    click.option("--cache", type=FOLDER_TO_BE, metavar="DIR", help="Where what was read is kept."),
+    click.option("--no-cache", is_flag=True, help="Read every article anew, and keep nothing."),
+)
 RUN_OPTIONS = (
     click.option("--min-grade", type=GRADES, help="[default: as configured, or moderate]"),
     click.option("--fail-on", type=FAIL_ON, help="[default: as configured, or new]"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from claimcheck.cli.inputs import configured, mended, read_inputs, read_rules
-from claimcheck.cli.options import config_option, rules_option
+from claimcheck.cli.inputs import configured, mended, read_inputs, read_rules, readings
+from claimcheck.cli.options import config_option, file_options, rules_option
 from claimcheck.cli.output import report_problems, write, write_text
 from claimcheck.errors import UsageError, gravest
 
@@ -19,10 +20,13 @@ _AN_ID = re.compile(r"[0-9a-fA-F]{6,64}")
 @click.command(epilog="Example: claimcheck explain 3f2a91 articles/")
 @click.argument("finding_id", metavar='ID|"A SENTENCE"')
 @click.argument("paths", nargs=-1, metavar="[PATHS…]")
-@rules_option
-@config_option
+@file_options
 def explain(
-    finding_id: str, paths: tuple[str, ...], folder: str | None, config_file: str | None
+    finding_id: str,
+    paths: tuple[str, ...],
+    folder: str | None,
+    config_file: str | None,
+    **options: Any,
 ) -> None:
     """Show how a finding came about, or what every rule makes of a sentence.
 
@@ -35,7 +39,7 @@ def explain(
     from claimcheck.pipeline import check as check_corpus
     from claimcheck.pipeline import trials
 
-    config = mended(config_file, rules=folder)
+    config = mended(config_file, rules=folder, **options)
     if not paths and _AN_ID.fullmatch(finding_id):
         paths = config.articles
     if not paths:
@@ -45,7 +49,8 @@ def explain(
         sys.exit(gravest(p.exit_code for p in problems_of_rules))
     corpus, rules, problems = read_inputs(paths, config)
     report_problems(problems)
-    result = check_corpus(corpus.articles, rules)
+    with readings(config) as read:
+        result = check_corpus(corpus.articles, rules, extractions=read)
     found = [f for f in result.findings if f.fingerprint.startswith(finding_id.lower())]
     if len(found) != 1:
         ids = ", ".join(f.id for f in found or result.findings) or "none"

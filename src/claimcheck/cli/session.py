@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from claimcheck.cli.inputs import read_noting
+from claimcheck.cli.inputs import read_noting, readings
 from claimcheck.cli.output import report_problems
 from claimcheck.errors import ClaimcheckError
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.gate.entries import Entry
     from claimcheck.gate.matching import Remembered
     from claimcheck.gate.run import Note, Run
+    from claimcheck.pipeline import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,13 @@ def session(request: Request, config: Config) -> Session:
     baseline, mistakes = _baseline(config, request)
     problems += mistakes
     report_problems(problems)
-    result = check(corpus.articles, rules)
+    with readings(config) as read:
+        result = check(corpus.articles, rules, extractions=read)
+        then = _before(request, config, rules, read)
     aside = [(s.article, s.reason) for s in corpus.set_aside]
     document = findings_document(result, version=__version__, articles_aside=aside)
     findings, left_out = selected(document.findings, config)
     document = msgspec.structs.replace(document, findings=findings)
-    then = _before(request, config, rules)
     memory = Memory(
         today=request.today or datetime.now(tz=UTC).date(),
         rules_digest=rules.digest,
@@ -133,12 +135,12 @@ class _Before:
         return changed(now.articles, self.corpus.articles)
 
 
-def _before(request: Request, config: Config, rules: Rules) -> _Before:
+def _before(request: Request, config: Config, rules: Rules, read: Readings) -> _Before:
     """What an earlier revision of the corpus had, by the same rules."""
     if not (request.against or request.changed_only):
         return _Before()
     from claimcheck import __version__
-    from claimcheck.articles.corpus import read
+    from claimcheck.articles.corpus import read as read_corpus
     from claimcheck.document import findings_document
     from claimcheck.gate.matching import remembered
     from claimcheck.gate.revision import corpus_at
@@ -146,7 +148,7 @@ def _before(request: Request, config: Config, rules: Rules) -> _Before:
     from claimcheck.pipeline import check
 
     revision = request.against or "HEAD"
-    reading = partial(read, exclusion=config.exclusion)
+    reading = partial(read_corpus, exclusion=config.exclusion)
     then = corpus_at(revision, request.paths, reading, Path.cwd())
     notes = []
     if then.problems:
@@ -154,7 +156,7 @@ def _before(request: Request, config: Config, rules: Rules) -> _Before:
         notes.append(Note("not-evaluated", text))
     if not request.against:
         return _Before(then, notes=notes)
-    result = check(then.articles, rules)
+    result = check(then.articles, rules, extractions=read)
     entries = [m.entry for m in remembered(result).values() if config.selects(m.entry.rule)]
     stats = findings_document(result, version=__version__).stats
     return _Before(then, entries, stats, notes)
