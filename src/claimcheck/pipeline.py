@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.articles.article import Article
+from claimcheck.articles.revisions import changed_later
 from claimcheck.claims.claim import Claim, identified
 from claimcheck.claims.encounters.claims import completed
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
@@ -30,6 +31,7 @@ from claimcheck.verdicts.findings import Finding, findings
 from claimcheck.verdicts.following.derived import derived
 from claimcheck.verdicts.following.intervals import intervals
 from claimcheck.verdicts.pairs.pairing import Pairs, paired
+from claimcheck.verdicts.versions import with_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +82,42 @@ def read_quantities(articles: Iterable[Article]) -> list[Line]:
 def reconcile(
     extractions: Iterable[Extraction], rules: Rules | None = None
 ) -> tuple[list[Claim], list[Fact], list[Finding]]:
-    """All claims with those derived from them, the facts they form, and where these differ."""
+    """All claims with those derived from them, the facts they form, and where these differ.
+
+    A version of an article that was changed later is held against its last version alone.
+    """
     rules = rules or shipped_rules()
-    read = list(extractions)
-    claims = [claim for extraction in read for claim in extraction.claims]
-    claims += derived(read, rules)
-    claims += completed([met for extraction in read for met in extraction.encounters])
-    texts = {e.article.id: e.article.text for e in read}
+    read = {e.article.id: e for e in extractions}
+    texts = {id_: e.article.text for id_, e in read.items()}
+    later = changed_later(e.article for e in read.values())
+    claims = _said([e for id_, e in read.items() if id_ not in later], rules)
     grouped = facts(traced(claims, texts))
+    found = findings(grouped)
+    for earlier, last in later.items():
+        told = [c for fact in grouped for c in fact.claims if c.doc == last]
+        outdated = [replace(c, outdated=True) for c in _said([read[earlier]], rules)]
+        pair = facts(traced([*told, *outdated], texts))
+        grouped, found = with_version(grouped, found, pair)
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
     )
-    return ordered, grouped, findings(grouped)
+    return ordered, grouped, found
+
+
+def _said(read: Sequence[Extraction], rules: Rules) -> list[Claim]:
+    """The claims of articles, and those that follow from them."""
+    claims = [claim for extraction in read for claim in extraction.claims]
+    claims += derived(read, rules)
+    return claims + completed([met for extraction in read for met in extraction.encounters])
 
 
 def check(articles: Iterable[Article], rules: Rules | None = None) -> Result:
     """The whole way for a corpus; the order of its articles does not matter."""
     rules = rules or shipped_rules()
     ordered: Sequence[Article] = sorted(articles, key=lambda a: a.id)
-    told = stories(ordered)
+    later = changed_later(ordered)
+    told = stories(a for a in ordered if a.id not in later)
+    told |= {earlier: told[last] for earlier, last in later.items()}
     extractions = tuple(extract(a, rules, story=told[a.id]) for a in ordered)
     claims, grouped, found = reconcile(extractions, rules)
     return Result(rules, told, extractions, tuple(claims), tuple(grouped), tuple(found))

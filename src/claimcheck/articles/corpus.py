@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -18,6 +18,7 @@ from claimcheck.articles.language import foreign
 from claimcheck.articles.markdown import reader as markdown
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
+from claimcheck.articles.revisions import earlier_id, is_before, latest
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
 
 # A format is a module with a `read`, and a line here.
@@ -61,7 +62,8 @@ def read(*paths: str | Path, stdin: IO[bytes] | None = None) -> Corpus:
     """The corpus that `paths` name: files, folders, globs, and `-` for standard input.
 
     An article's id is its path below the folder given, its file's name where the file was given
-    singly, or what its JSONL record says; ids that clash are lengthened by parent folders. The
+    singly, or what its JSONL record says; ids that clash are lengthened by parent folders. Of two
+    records with one id and other days of publication the earlier is called `ID@DAY`. The
     order of `paths` has no influence, and a file that is reached twice is read once.
 
     Mistakes are not raised but collected in `problems`, and everything else is still read:
@@ -194,10 +196,20 @@ def _completed(article: Article, name: str, fields: Mapping[str, str]) -> Articl
 def _one_an_id(
     placed: Iterable[tuple[Place, Article]],
 ) -> tuple[list[Article], list[InputError]]:
-    """One article an id, sorted by id: of several the one that stands first in its file."""
+    """One article an id, sorted by id: of several the one that stands first in its file. What was
+    changed later has an id of its own."""
+    versions: defaultdict[str, list[Article]] = defaultdict(list)
+    every = list(placed)
+    for _, article in every:
+        versions[article.id].append(article)
+    last = {id_: latest(known) for id_, known in versions.items()}
+    named = [
+        (at, replace(one, id=earlier_id(one)) if is_before(one, last[one.id]) else one)
+        for at, one in every
+    ]
     first: dict[str, tuple[Place, Article]] = {}
     problems: list[InputError] = []
-    for place, article in sorted(placed, key=lambda one: (one[1].id, *_position(one[0]))):
+    for place, article in sorted(named, key=lambda one: (one[1].id, *_position(one[0]))):
         earlier, kept = first.setdefault(article.id, (place, article))
         if kept is article:
             continue
