@@ -322,3 +322,43 @@ def test_a_part_of_the_corpus_makes_nothing_stale(accepted: Newsroom) -> None:
     told = accepted.check("articles/0-key-points.txt", "--strict-baseline")
     assert states(told)["absent"] == 0
     assert "not evaluated" in accepted.run("check", "articles/0-key-points.txt")
+
+
+def test_a_comment_in_an_article_suppresses_with_a_reason(newsroom: Newsroom) -> None:
+    page = (
+        "<article><p>It left on Monday.</p>\n"
+        '<!-- claimcheck: ignore carriage_count reason="of the convoy" until="2030-01-31" -->\n'
+        "<p>Ada Lovelace’s train has up to 90 carriages.</p></article>"
+    )
+    newsroom.put("calm/a.md", "Ada Lovelace’s train has 20 carriages.\n")
+    newsroom.put("calm/b.html", page)
+    document = newsroom.check("calm", "--today", "2030-01-31")
+    assert states(document) == {"suppressed": 1}
+    told = newsroom.run("check", "calm", "--today", "2030-01-31")
+    assert "Suppressed until 2030-01-31 by calm/b.html:2:1: of the convoy." in told
+    assert states(newsroom.check("calm", "--today", "2030-02-01", exits=1)) == {"new": 1}
+    assert "this suppression of carriage_count ended on 2030-01-31" in newsroom.run(
+        "check", "calm", "--today", "2030-02-01", exits=1
+    )
+
+
+def test_corpus_toml_suppresses_what_has_no_comments(newsroom: Newsroom) -> None:
+    newsroom.put("calm/a.txt", "Ada Lovelace’s train has 20 carriages.\n")
+    newsroom.put("calm/b.txt", "Ada Lovelace’s train has 90 carriages.\n")
+    newsroom.check("calm", exits=1)
+    newsroom.put(
+        "calm/corpus.toml",
+        '[[documents."b.txt".ignore]]\nrule = "carriage_count"\nreason = "of the convoy"\n'
+        '[[documents."b.txt".ignore]]\nrule = "speed"\nreason = "of the convoy"\n',
+    )
+    assert states(newsroom.check("calm")) == {"suppressed": 1}
+    told = newsroom.run("check", "calm")
+    assert "Suppressed by calm/corpus.toml:1:" in told
+    assert "calm/corpus.toml:4:21: this suppression of speed suppresses nothing" in told
+
+
+def test_a_broken_directive_ends_in_2(newsroom: Newsroom) -> None:
+    newsroom.put("calm/a.md", "<!-- claimcheck: ignore -->\n\nAda’s train has 20 carriages.\n")
+    done = CliRunner().invoke(main, ["check", "calm"])
+    assert done.exit_code == 2
+    assert "calm/a.md:1:1: a directive has no rule" in done.stderr

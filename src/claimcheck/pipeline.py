@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from functools import cache
 from typing import Protocol
 
 from claimcheck.articles.article import Article
+from claimcheck.articles.revisions import changed_later
 from claimcheck.claims.claim import Claim, identified, tolerant
 from claimcheck.claims.encounters.claims import completed
 from claimcheck.claims.extraction import Extraction, SetAside, Trial
@@ -34,6 +36,7 @@ from claimcheck.verdicts.findings import Finding, findings
 from claimcheck.verdicts.following.derived import derived
 from claimcheck.verdicts.following.intervals import intervals
 from claimcheck.verdicts.pairs.pairing import Pairs, paired
+from claimcheck.verdicts.versions import with_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +87,38 @@ def read_quantities(articles: Iterable[Article]) -> list[Line]:
 def reconcile(
     extractions: Iterable[Extraction], rules: Rules | None = None
 ) -> tuple[list[Claim], list[Fact], list[Finding]]:
-    """All claims with those derived from them, the facts they form, and where these differ."""
+    """All claims with those derived from them, the facts they form, and where these differ.
+
+    A version of an article that was changed later is held against its last version alone.
+    """
     rules = rules or shipped_rules()
-    read = list(extractions)
-    claims = [claim for extraction in read for claim in extraction.claims]
-    claims += derived(read, rules)
-    claims += completed([met for extraction in read for met in extraction.encounters])
-    texts = {e.article.id: e.article.text for e in read}
+    read = {e.article.id: e for e in extractions}
+    texts = {id_: e.article.text for id_, e in read.items()}
+    later = changed_later(e.article for e in read.values())
+    claims = _said([e for id_, e in read.items() if id_ not in later], rules)
     grouped = facts(tolerant(traced(claims, texts), rules.tolerances))
+    found = findings(grouped)
+    last = set(later.values())
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in (c for fact in grouped for c in fact.claims if c.doc in last):
+        told[claim.doc].append(claim)
+    pairs = []
+    for earlier, final in later.items():
+        outdated = [replace(c, outdated=True) for c in _said([read[earlier]], rules)]
+        both = traced([*told[final], *outdated], texts)
+        pairs.append(facts(tolerant(both, rules.tolerances)))
+    grouped, found = with_versions(grouped, found, pairs)
     ordered = sorted(
         (c for fact in grouped for c in fact.claims), key=lambda c: (c.doc, c.start, c.end, c.id)
     )
-    return ordered, grouped, findings(grouped)
+    return ordered, grouped, found
+
+
+def _said(read: Sequence[Extraction], rules: Rules) -> list[Claim]:
+    """The claims of articles, and those that follow from them."""
+    claims = [claim for extraction in read for claim in extraction.claims]
+    claims += derived(read, rules)
+    return claims + completed([met for extraction in read for met in extraction.encounters])
 
 
 class Readings(Protocol):
@@ -134,8 +157,10 @@ def check(
     where the `extractions` come from."""
     rules = rules or shipped_rules()
     ordered: Sequence[Article] = sorted(articles, key=lambda a: a.id)
+    later = changed_later(ordered)
     with uncollected():
-        told = stories(ordered, extractions.vocabularies)
+        told = stories([a for a in ordered if a.id not in later], extractions.vocabularies)
+        told |= {earlier: told[last] for earlier, last in later.items()}
         read = tuple(extractions.extractions(ordered, rules, told))
         claims, grouped, found = reconcile(read, rules)
     return Result(rules, told, read, tuple(claims), tuple(grouped), tuple(found))

@@ -154,17 +154,54 @@ def test_of_different_records_with_one_id_the_first_is_kept(
     write(
         {
             "x.jsonl": '\n{"id": "a", "text": "Kim", "published": "2019-04-24"}\n',
-            "y.jsonl": '{"id": "a", "text": "Kim", "published": "2019-04-25", "source": "AP"}',
+            "y.jsonl": '{"id": "a", "text": "He", "published": "2019-04-24", "source": "AP"}',
         }
     )
     corpus = read(*paths)
     assert [article.published for article in corpus.articles] == ["2019-04-24"]
     (problem,) = corpus.problems
     assert str(problem) == (
-        'y.jsonl:1: the id "a" is taken by x.jsonl:2, with another source and published.'
+        'y.jsonl:1: the id "a" is taken by x.jsonl:2, with another text and source.'
         " Give it an id of its own, or remove one of the two"
     )
     assert problem.exit_code == 5
+
+
+@pytest.mark.parametrize("paths", list(permutations(["x.jsonl", "y.jsonl"])))
+def test_of_records_with_one_id_and_other_days_the_earlier_are_versions(
+    write: Write, paths: tuple[str, ...]
+) -> None:
+    record = '{{"id": "a", "text": "{}", "published": "{}"}}\n'
+    write(
+        {
+            "x.jsonl": record.format("Two", "2019-04-25") + record.format("One", "2019-04-24"),
+            "y.jsonl": record.format("Three", "2019-04-26T09:00"),
+        }
+    )
+    corpus = read(*paths)
+    assert corpus.problems == ()
+    assert [(article.id, article.text) for article in corpus.articles] == [
+        ("a", "Three"),
+        ("a@2019-04-24", "One"),
+        ("a@2019-04-25", "Two"),
+    ]
+
+
+def test_two_records_of_one_version_are_a_mistake(write: Write) -> None:
+    record = '{{"id": "a", "text": "{}", "published": "{}"}}\n'
+    days = [("One", "2019-04-24"), ("Two", "2019-04-24"), ("Three", "2019-04-25")]
+    write({"x.jsonl": "".join(record.format(*one) for one in days)})
+    corpus = read("x.jsonl")
+    assert [article.text for article in corpus.articles] == ["Three", "One"]
+    (problem,) = corpus.problems
+    assert problem.cause == 'the id "a@2019-04-24" is taken by x.jsonl:1, with another text'
+
+
+def test_a_record_without_a_day_is_no_version(write: Write) -> None:
+    write({"x.jsonl": '{"id": "a", "text": "One", "published": "2019-04-24"}\n'
+                      '{"id": "a", "text": "Two"}\n'})  # fmt: skip
+    (problem,) = read("x.jsonl").problems
+    assert problem.cause == 'the id "a" is taken by x.jsonl:1, with another text and published'
 
 
 # Metadata.
@@ -324,7 +361,8 @@ def test_each_file_is_one_article_however_it_is_reached(
         ("a.html", "<html lang=de><p>Der Zug", "its language is de, not English"),
         (
             "a.txt",
-            "Der Zug und die Wagen sind nicht mit dem Mann auf der Reise. " * 5,
+            "Der Zug ist mit dem Mann auf der Reise, und es wird nicht bei uns sein, wie er sagt. "
+            * 3,
             "its language is German, not English, by its commonest words",
         ),
     ],

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.articles.metadata import iso_day_or_time, load
-from claimcheck.errors import UsageError
+from claimcheck.articles.metadata import Ignored, iso_day_or_time, load
+from claimcheck.errors import Place, UsageError
 
 
 def problems(text: str | bytes) -> list[UsageError]:
@@ -209,3 +209,63 @@ def test_an_entry_for_a_document_that_is_not_there_is_stale() -> None:
 @given(st.text())
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     load(text.encode(errors="replace"), "corpus.toml")
+
+
+# --- what a document is not to be held to ---------------------------------------------------------
+
+
+def ignored(text: str) -> list[Ignored]:
+    read = load(text.encode(), "corpus.toml")
+    assert not read.problems
+    return list(read.ignored["a.txt"])
+
+
+def test_a_document_may_be_kept_from_rules_each_with_its_reason_and_place() -> None:
+    told = ignored(
+        '[[documents."a.txt".ignore]]\nrule = "speed"\nreason = "of the convoy"\n\n'
+        '[[documents."a.txt".ignore]]\nrule = "trips by plane"\nreason = "of 2019"\n'
+        'quote = "one trip"\nuntil = 2027-01-31\n'
+    )
+    assert told == [
+        Ignored("speed", "of the convoy", Place("corpus.toml", 1, 21)),
+        Ignored("trips by plane", "of 2019", Place("corpus.toml", 5, 21), "one trip", "2027-01-31"),
+    ]
+
+
+def test_they_may_stand_in_one_line() -> None:
+    told = ignored(
+        "[documents]\n"
+        '"a.txt" = { ignore = [{ rule = "x", reason = "y" }, { rule = "z", reason = "y" }] }'
+    )
+    assert [(one.rule, one.place.line) for one in told] == [("x", 2), ("z", 2)]
+    assert told[0].place != told[1].place
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('ignore = "speed"', ["2:1: `ignore` is a string, not a list of tables"]),
+        ('ignore = [{ rule = "x" }]', ["2:1: what is ignored has no reason"]),
+        ('ignore = [{ reason = "x" }]', ["2:1: what is ignored has no rule"]),
+        ('ignore = [{ rule = "x", reason = " " }]', ["2:1: what is ignored has no reason"]),
+        (
+            'ignore = [{ rule = "x", reason = 1 }]',
+            ["2:1: `reason` is a number, not a string", "2:1: what is ignored has no reason"],
+        ),
+        (
+            'ignore = [{ rule = "x", reason = "y", untill = 2027-01-31 }]',
+            ["2:1: unknown key `untill`"],
+        ),
+        (
+            'ignore = [{ rule = "x", reason = "y", until = "soon" }]',
+            ["2:1: `until` is no day: soon"],
+        ),
+        (
+            "ignore = [1]",
+            ["2:1: what is ignored has no rule", "2:1: what is ignored has no reason"],
+        ),
+    ],
+)
+def test_what_is_wrong_with_it_is_named(written: str, said: list[str]) -> None:
+    told = [str(p) for p in problems(f'[documents."a.txt"]\n{written}\n')]
+    assert [line.partition(". ")[0] for line in told] == [f"corpus.toml:{one}" for one in said]

@@ -262,7 +262,7 @@ def test_doctor_says_what_is_there() -> None:
         "note articles: 1 set aside, as its language is fr, not English\n",
         "ok articles: 2 files excluded\n",
         "note baseline: there is no claimcheck-baseline.jsonl, so every finding is new\n",
-        "ok cache: .cache can be written\n",
+        "ok cache: .cache is empty\n",
     ):
         assert line in shown
     assert re.search(r"ok rules: \d+ packs \(shipped\), digest [0-9a-f]{16}\n", shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from claimcheck.articles.metadata import Ignored
 from claimcheck.articles.offsets import Offsets
 from claimcheck.articles.positions import Lines
 from claimcheck.errors import Place
@@ -20,7 +21,7 @@ class Article:
     stands in it, and whatever is shown or written counts in `file_text`. `published` is an ISO 8601
     day or date-time; `story` names the news event the article belongs to where somebody has told
     us. `line` is where a record stands in a file of many, counted from 1; None where the file is
-    the article.
+    the article. `ignored` is what corpus.toml says that it is not to be held to.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Article:
     language: str | None = None
     line: int | None = None
     offsets: Offsets | None = None
+    ignored: tuple[Ignored, ...] = ()
 
     @property
     def file_text(self) -> str:

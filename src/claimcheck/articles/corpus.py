@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -13,12 +13,14 @@ from typing import IO, Any, TypeAlias
 
 from claimcheck.articles import jsonl, metadata, plain
 from claimcheck.articles.article import Article
+from claimcheck.articles.directives import Directive, directives
 from claimcheck.articles.exclusion import Exclusion
 from claimcheck.articles.html import reader as html
 from claimcheck.articles.language import foreign
 from claimcheck.articles.markdown import reader as markdown
 from claimcheck.articles.paths import Found, Search, each_once, find, shown, unreadable
 from claimcheck.articles.reading import Reader, Reading
+from claimcheck.articles.revisions import earlier_id, is_before, latest
 from claimcheck.errors import ClaimcheckError, InputError, Place, UsageError
 
 # A format is a module with a `read`, and a line here.
@@ -52,13 +54,14 @@ class Corpus:
     """Articles sorted by id, no two with one id; everything that could not be read; and the
     articles that are in another language than English, by what is told of them or by their words.
 
-    `excluded` are the files that an exclusion kept from being read, `unmatched` those of its
-    patterns that matched none.
+    `directives` are what they ask not to be held to. `excluded` are the files that an exclusion
+    kept from being read, `unmatched` those of its patterns that matched none.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[ClaimcheckError, ...]
     set_aside: tuple[SetAsideArticle, ...]
+    directives: tuple[Directive, ...] = ()
     excluded: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = ()
 
@@ -69,12 +72,13 @@ def read(
     """The corpus that `paths` name: files, folders, globs, and `-` for standard input.
 
     An article's id is its path below the folder given, its file's name where the file was given
-    singly, or what its JSONL record says; ids that clash are lengthened by parent folders. The
+    singly, or what its JSONL record says; ids that clash are lengthened by parent folders. Of two
+    records with one id and other days of publication the earlier is called `ID@DAY`. The
     order of `paths` has no influence, and a file that is reached twice is read once.
 
     Mistakes are not raised but collected in `problems`, and everything else is still read:
-    UsageError for a path that does not exist and for corpus.toml, InputError for a file, a
-    folder or a record that is no article.
+    UsageError for a path that does not exist, for corpus.toml and for a directive, InputError for a
+    file, a folder or a record that is no article.
     """
     names = [os.fspath(path) for path in paths]
     search = find((name for name in names if name != _STDIN_PATH), READERS.keys())
@@ -95,9 +99,9 @@ def read(
         problems += reading.problems
         placed += [(at, replace(one, id=_STDIN_ID, path=None)) for at, one in reading.articles]
     for file, name, reading in zip(files, _ids(files, given), readings, strict=True):
-        fields = _fields(file, known)
+        entry = _entry(file, known)
         problems += reading.problems
-        placed += [(at, _completed(one, name, fields)) for at, one in reading.articles]
+        placed += [(at, _completed(one, name, *entry)) for at, one in reading.articles]
 
     if names and not (placed or problems):
         cause, step = "it describes articles and is none", "Name the articles or their folder"
@@ -107,10 +111,13 @@ def read(
     articles, clashes = _one_an_id(placed)
     problems += clashes
     aside = {one.id: reason for one in articles if (reason := foreign(one))}
+    told = [directives(one) for one in articles if one.id not in aside]
+    problems += [mistake for _, mistakes in told for mistake in mistakes]
     return Corpus(
         articles=tuple(one for one in articles if one.id not in aside),
         problems=tuple(sorted(problems, key=lambda one: (*_position(one.place), one.cause))),
         set_aside=tuple(SetAsideArticle(one, aside[one.id]) for one in articles if one.id in aside),
+        directives=tuple(one for ones, _ in told for one in ones),
         excluded=tuple(sorted(shown(path) for path, patterns in hits.items() if patterns)),
         unmatched=tuple(pattern for pattern in exclusion.patterns if pattern not in used),
     )
@@ -186,12 +193,15 @@ def _metadata(
     return loaded, problems
 
 
-def _fields(file: Found, loaded: Mapping[Folder, metadata.Metadata]) -> Mapping[str, str]:
-    """What the nearest entry says of `file`: in its own folder, or one up to the folder given."""
+def _entry(
+    file: Found, loaded: Mapping[Folder, metadata.Metadata]
+) -> tuple[Mapping[str, str], Sequence[metadata.Ignored]]:
+    """What the nearest entry says of `file`, in its own folder or one up to the folder given: its
+    fields, and what it is not to be held to."""
     for folder, name in _folders(file):
         if folder in loaded and name in loaded[folder].documents:
-            return loaded[folder].documents[name]
-    return {}
+            return loaded[folder].documents[name], loaded[folder].ignored[name]
+    return {}, ()
 
 
 def _folders(file: Found) -> Iterator[tuple[Folder, str]]:
@@ -200,19 +210,32 @@ def _folders(file: Found) -> Iterator[tuple[Folder, str]]:
         yield file.parts[:-above], shown(PurePath(*file.parts[-above:]))
 
 
-def _completed(article: Article, name: str, fields: Mapping[str, str]) -> Article:
-    """`article` with the file's name if it has no id, and the fields it does not have itself."""
+def _completed(
+    article: Article, name: str, fields: Mapping[str, str], ignored: Sequence[metadata.Ignored]
+) -> Article:
+    """`article` with the file's name if it has no id, the fields it does not have itself, and what
+    it is not to be held to."""
     new: dict[str, Any] = {k: v for k, v in fields.items() if getattr(article, k) is None}
-    return replace(article, id=article.id or name, **new)
+    return replace(article, id=article.id or name, ignored=tuple(ignored), **new)
 
 
 def _one_an_id(
     placed: Iterable[tuple[Place, Article]],
 ) -> tuple[list[Article], list[InputError]]:
-    """One article an id, sorted by id: of several the one that stands first in its file."""
+    """One article an id, sorted by id: of several the one that stands first in its file. What was
+    changed later has an id of its own."""
+    versions: defaultdict[str, list[Article]] = defaultdict(list)
+    every = list(placed)
+    for _, article in every:
+        versions[article.id].append(article)
+    last = {id_: latest(known) for id_, known in versions.items()}
+    named = [
+        (at, replace(one, id=earlier_id(one)) if is_before(one, last[one.id]) else one)
+        for at, one in every
+    ]
     first: dict[str, tuple[Place, Article]] = {}
     problems: list[InputError] = []
-    for place, article in sorted(placed, key=lambda one: (one[1].id, *_position(one[0]))):
+    for place, article in sorted(named, key=lambda one: (one[1].id, *_position(one[0]))):
         earlier, kept = first.setdefault(article.id, (place, article))
         if kept is article:
             continue

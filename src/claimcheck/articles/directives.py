@@ -10,12 +10,12 @@ looked at again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 
 from claimcheck.articles.article import Article
-from claimcheck.articles.metadata import Mistake, iso_day_or_time
+from claimcheck.articles.metadata import Mistake, until_mistake
 from claimcheck.errors import Place, UsageError
 
 SUFFIXES = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
@@ -43,13 +43,13 @@ class Directive:
 
 
 def directives(article: Article) -> tuple[list[Directive], list[UsageError]]:
-    """The directives in the comments of an article, and every mistake in them."""
-    if PurePath(article.path or "").suffix.lower() not in SUFFIXES or article.line is not None:
-        return [], []
+    """The directives in the comments of an article and in corpus.toml for all of it, and every
+    mistake in the comments."""
+    found = list(_beside(article))
     text = article.file_text
-    if "claimcheck:" not in text:
-        return [], []
-    found: list[Directive] = []
+    has_comments = PurePath(article.path or "").suffix.lower() in SUFFIXES and article.line is None
+    if not has_comments or "claimcheck:" not in text:
+        return found, []
     problems: list[UsageError] = []
     shown = _blanked(_CODE, text) if _is_markdown(article) else text
     paragraphs = _paragraphs(_blanked(_COMMENT, shown))
@@ -65,6 +65,22 @@ def directives(article: Article) -> tuple[list[Directive], list[UsageError]]:
 
 
 # A comment that is never closed ends where the next begins, so that no text is read twice.
+def _beside(article: Article) -> Iterator[Directive]:
+    for one in article.ignored:
+        end = len(article.file_text) + 1
+        yield Directive(
+            article.id,
+            one.rule,
+            one.reason,
+            one.place,
+            0,
+            end,
+            quote=one.quote,
+            until=one.until,
+            in_source=False,
+        )
+
+
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _DIRECTIVE = re.compile(r"<!--\s*claimcheck:((?:(?!<!--).)*?)-->", re.DOTALL)
 _IGNORE = re.compile(r"\s*ignore\b")
@@ -92,20 +108,9 @@ def _fields(body: str) -> tuple[dict[str, str], list[Mistake]]:
     for name in ("rule", "reason"):
         if not fields.get(name):
             mistakes.append(Mistake(name, f"a directive has no {name}", _FORM))
-    if mistake := until_mistake(fields):
-        mistakes.append(mistake)
+    if wrong := until_mistake(fields):
+        mistakes.append(Mistake("until", *wrong))
     return fields, mistakes
-
-
-def until_mistake(fields: dict[str, str]) -> Mistake | None:
-    """What is wrong with the day on which a directive ends; a good one is put in its one form."""
-    if "until" not in fields:
-        return None
-    try:
-        fields["until"] = date.fromisoformat(iso_day_or_time(fields["until"])).isoformat()
-    except ValueError:
-        return Mistake("until", f"`until` is no day: {fields['until']}", "Write it as 2027-01-31")
-    return None
 
 
 # Where a paragraph ends: an empty line, a heading or the next item of a list in Markdown, a tag of

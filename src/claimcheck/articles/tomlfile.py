@@ -35,7 +35,11 @@ class TomlFile:
         one that is not there, where the table is that lacks it."""
         while keys and keys not in self._places:
             keys = keys[:-1]
-        return self._lines.place(self._places[keys] if keys else 0)
+        return self._lines.place(self._places[keys][0] if keys else 0)
+
+    def places(self, *keys: str) -> list[Place]:
+        """Every place where a key is written: of tables in a list, one each."""
+        return [self._lines.place(offset) for offset in self._places.get(keys, ())]
 
     def mistake(self, cause: str, next_step: str, *keys: str) -> None:
         """Adds the mistake that the value of a key is."""
@@ -60,10 +64,10 @@ class TomlFile:
         return Lines(self.path, self.text)
 
     @cached_property
-    def _places(self) -> dict[tuple[str, ...], int]:
-        places: dict[tuple[str, ...], int] = {}
+    def _places(self) -> dict[tuple[str, ...], list[int]]:
+        places: dict[tuple[str, ...], list[int]] = {}
         for keys, offset in _keys(self.text):
-            places.setdefault(keys, offset)
+            places.setdefault(keys, []).append(offset)
         return places
 
 

@@ -52,7 +52,7 @@ class Claim:
     replace an earlier one. An open claim has the `context` by which it is known, and the keys of
     its `subjects` where its measurand is tied by them; a `headline` is a line without a full stop.
     `passage` is the same for all articles that print the sentence nearly word for word, "" where
-    no other does.
+    no other does. An `outdated` claim is of a version of its article that was changed later.
     """
 
     key: str
@@ -99,6 +99,7 @@ class Claim:
     subjects: frozenset[str] = frozenset()
     headline: bool = False
     passage: str = ""
+    outdated: bool = False
 
     @property
     def attribute(self) -> str:

@@ -78,6 +78,7 @@ def session(request: Request, config: Config) -> Session:
         today=request.today or datetime.now(tz=UTC).date(),
         rules_digest=rules.digest,
         baseline=baseline,
+        directives=corpus.directives,
         before=then.entries,
         revision=request.against or "HEAD",
         paths=then.paths,

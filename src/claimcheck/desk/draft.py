@@ -110,8 +110,13 @@ def check_draft(
 
 
 def _judgement(claim: Claim, result: Result) -> Judgement:
-    """A claim of the draft against every claim of the corpus about the same attribute."""
-    others = [c for c in result.claims if c.doc != claim.doc and c.attribute == claim.attribute]
+    """A claim of the draft against every claim of the corpus about the same attribute, but for what
+    an article no longer says."""
+    others = [
+        c
+        for c in result.claims
+        if c.doc != claim.doc and c.attribute == claim.attribute and not c.outdated
+    ]
     pairs = [(other, compare(claim, other)) for other in others]
     met = [(other, c) for other, c in pairs if c.verdict != "incomparable"]
     if not met:

@@ -210,25 +210,25 @@ def _suppressed(
             notes.append(Note("expired-suppression", text, one.place, step))
         else:
             of_doc[one.doc].append(one)
-    used: set[Place] = set()
+    # An entry of corpus.toml for a file of many records speaks of each of them.
+    used: set[tuple[Place, str, str]] = set()
     found: dict[str, Suppression] = {}
     for finding in document.findings if of_doc else ():
         for side in finding.sides:
             asked = [_asked(claims[i], finding.rule, of_doc[claims[i].doc]) for i in side.claims]
-            used |= {one.place for one in asked if one}
+            used |= {(one.place, one.rule, one.quote) for one in asked if one}
             if asked and all(asked):
                 one = next(one for one in asked if one)
                 found.setdefault(
                     finding.id,
                     Suppression(one.place, one.rule, one.reason, one.until, one.in_source),
                 )
-    for ones in of_doc.values():
-        for one in ones:
-            if one.place not in used:
-                text = f"this suppression of {one.rule} suppresses nothing"
-                step = "Remove it, or correct the rule's name or the place"
-                notes.append(Note("unused-suppression", text, one.place, step))
-    return found, notes
+    for one in (one for ones in of_doc.values() for one in ones):
+        if (one.place, one.rule, one.quote) not in used:
+            text = f"this suppression of {one.rule} suppresses nothing"
+            step = "Remove it, or correct the rule's name or the place"
+            notes.append(Note("unused-suppression", text, one.place, step))
+    return found, list(dict.fromkeys(notes))
 
 
 def _asked(claim: Claim, rule: str, directives: Iterable[Directive]) -> Directive | None:

@@ -99,7 +99,17 @@ def compare(one: Claim, other: Claim) -> Comparison:
 
 
 def weigh(one: Claim, other: Claim) -> Comparison:
-    """How two claims stand to each other that are known to speak of one thing."""
+    """How two claims stand to each other that are known to speak of one thing.
+
+    What an article no longer says contradicts nobody.
+    """
+    found = _weighed(one, other)
+    if found.verdict == "contradictory" and (one.outdated or other.outdated):
+        return replace(found, verdict="superseded")
+    return found
+
+
+def _weighed(one: Claim, other: Claim) -> Comparison:
     if one.category:
         return _categorical(one, other)
     if one.negative or other.negative:

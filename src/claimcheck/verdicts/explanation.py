@@ -124,7 +124,7 @@ def explanation(
 
 def _voices(which: str, side: Sequence[Claim]) -> str:
     """That several articles of a side are one voice, as where both quote one source."""
-    articles = len({c.doc for c in side if c.time != "planned"})
+    articles = len({c.doc for c in side if c.time != "planned" and not c.outdated})
     voices = origins(side)
     if voices == articles:
         return ""
@@ -203,6 +203,8 @@ def _strain(one: Claim, other: Claim) -> str:
 
 def _overtaken(one: Claim, other: Claim) -> str:
     """What took the place of what: a plan what is told as having happened, a value a later one."""
+    if one.outdated or other.outdated:
+        return _changed(*((one, other) if one.outdated else (other, one)))
     if one.time == other.time:
         return _replaced(one, other)
     planned, told = (one, other) if one.time == "planned" else (other, one)
@@ -211,6 +213,12 @@ def _overtaken(one: Claim, other: Claim) -> str:
         return f"{opening}; what is told as having happened is the opposite."
     shown = " against ".join(_readings(told, planned, core=False))
     return f"{opening}; what is told as having happened is another value: {shown}."
+
+
+def _changed(earlier: Claim, later: Claim) -> str:
+    """That an article said one value before it said another."""
+    said, says = (side_value(c)[0] for c in (earlier, later))
+    return f"The article was changed later: at first it said “{said}”, now it says “{says}”."
 
 
 def _replaced(one: Claim, other: Claim) -> str:

@@ -369,13 +369,14 @@ def named_source(claim: Claim) -> bool:
 
 def origins(claims: Iterable[Claim]) -> int:
     """How many independent voices claims are: an article is one however often it repeats itself,
-    articles that quote one source or print one passage are one, and a forecast is none. What was
+    articles that quote one source or print one passage are one, and a forecast is none, nor is what
+    an article no longer says. What was
     reckoned for others to be held against adds no voice to those that speak."""
     voices: Unions[str] = Unions()
     docs: set[str] = set()
     every = list(claims)
     for claim in [c for c in every if not c.against] or every:
-        if claim.time == "planned":
+        if claim.time == "planned" or claim.outdated:
             continue
         docs.add(f"doc {claim.doc}")
         if claim.holder and named_source(claim):

@@ -95,6 +95,11 @@ def findings(facts: Iterable[Fact]) -> list[Finding]:
         for finding in _of_fact(fact):
             seen[finding.fingerprint] += 1
             found.append(replace(finding, occurrence=seen[finding.fingerprint]))
+    return ranked(found)
+
+
+def ranked(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in order: the gravest kind first, then by severity, then by id."""
     return sorted(found, key=lambda f: (_ORDER[f.kind], -f.comparison.severity, f.id))
 
 
