@@ -48,7 +48,7 @@ class _Magic(NamedTuple):
 
 _UNPACK = "Unpack it first"
 _EXTRACT = "Save its text as a UTF-8 .txt file"
-_RENAME = "Name it .html"
+_RENAME = "Save it under a name that ends in .html"
 _HTML = "an HTML page"
 
 _MAGIC = (

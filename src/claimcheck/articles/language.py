@@ -12,7 +12,6 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.articles.article import Article
@@ -31,8 +30,7 @@ list of Spanish names as many, but few different ones."""
 LETTERS, FOREIGN = 100, 0.6
 """Letters that tell a script, and the share of them that must be in one that is not Latin."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HEAD = 2_000  # code points that hold so many words, but for scripts that write none
+_HEAD = 2_000  # code points that hold so many words
 _LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 
 
@@ -42,7 +40,8 @@ def foreign(article: Article) -> str:
         language = article.language.replace("_", "-").partition("-")[0].strip().casefold()
         said = f"its language is {article.language}, not English"
         return "" if language in ("", "en", "eng", "english") else said
-    return _by_script(article.text[:_HEAD]) or _by_words(article.text)
+    head = article.text[:_HEAD]
+    return _by_script(head) or _by_words(head)
 
 
 class _Known(NamedTuple):
@@ -69,13 +68,13 @@ def _known() -> _Known:
     return _Known(english, languages, scripts)
 
 
-def _by_words(text: str) -> str:
-    words = [m[0].lower() for m in islice(_WORD.finditer(text), FIRST)]
+def _by_words(head: str) -> str:
+    words = head.lower().split()[:FIRST]  # such words seldom have a comma
     known = _known()
-    told = [word for word in words if word in known.languages]
     # Nearly every English article ends here.
-    if len(words) < LEAST or len(told) < SHARE * len(words):
+    if len(words) < LEAST or len(known.languages.keys() & set(words)) < DISTINCT:
         return ""
+    told = [word for word in words if word in known.languages]
     count = Counter(language for word in told for language in known.languages[word])
     different = Counter(language for word in set(told) for language in known.languages[word])
     english = sum(word in known.english for word in words)

@@ -1,6 +1,6 @@
 """The report as tables: the columns of claims.csv, facts.csv and of the pandas frames.
 
-Numbers are in the row's `unit`. Spans are half-open code points of the article's untouched text.
+Numbers are in the row's `unit`. Spans are half-open code points of the article's file.
 The bounds of numbers stand in `hard_low` to `core_high`, those of times and dates as ISO 8601
 strings in `hard_from` to `core_to`; an open end, or none of the kind, is empty.
 """

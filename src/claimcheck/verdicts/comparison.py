@@ -99,10 +99,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
 
 
 def weigh(one: Claim, other: Claim) -> Comparison:
-    """How two claims stand to each other that are known to speak of one thing.
-
-    What an article no longer says contradicts nobody.
-    """
+    """How two claims stand to each other that are known to speak of one thing. What an article no
+    longer says contradicts nobody."""
     found = _weighed(one, other)
     if found.verdict == "contradictory" and (one.outdated or other.outdated):
         return replace(found, verdict="superseded")

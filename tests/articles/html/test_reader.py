@@ -36,6 +36,7 @@ def page(html: str, path: str = "page.html") -> Article:
         ("<article>Five men died.<article>I saw 9!</article></article>", "Five men died."),
         # An element that says nothing is passed over.
         ("<article></article><p>Five died.</p>", "Five died."),
+        ("<article>&nbsp;</article><p>Five died.</p>", "Five died."),
         # Else the container whose own paragraphs hold most words, few of them in links.
         ("<div>Menu</div><div><p>Five men</p><p>died.</p></div>", "Five men\n\ndied."),
         ("<div><a>One two three four five</a></div><div><p>Five died.</p></div>", "Five died."),
@@ -92,7 +93,9 @@ def test_what_is_kept(html: str, text: str) -> None:
     assert page(html).text == text
 
 
-@pytest.mark.parametrize("html", ["<nav>9</nav>", "<div></div>", "<p><a>9 men</a></p>", "<!-- -->"])
+@pytest.mark.parametrize(
+    "html", ["<nav>9</nav>", "<div></div>", "<p>&nbsp;</p>", "<p><a>9 men</a></p>", "<!-- -->"]
+)
 def test_a_page_without_text_is_no_article(html: str) -> None:
     reading = read(html.encode(), "page.html")
     assert reading.articles == ()
@@ -217,7 +220,7 @@ def test_every_word_stands_in_the_file(parts: list[str]) -> None:
     html = "".join(parts)
     for _, article in read(f"x{html}".encode(), "page.html").articles:
         assert article.file_text == f"x{html}"
-        assert article.text == article.text.strip()
+        assert article.text == article.text.strip(" \n")
         assert article.words(0, len(article.file_text)) == article.text
         assert article.offsets
         for run in article.offsets.runs:

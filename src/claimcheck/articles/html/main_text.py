@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.articles.html.page import BLOCKS, CELLS, Element, Event, Kind, Page, page
-from claimcheck.articles.html.tags import entities
+from claimcheck.articles.html.tags import decoded, entities
 from claimcheck.articles.prose import Prose
 
 _MOST_LINKED = 0.5
@@ -69,7 +69,7 @@ class _Tally:
                         event.start : min(event.end, event.start + 2 * _LONGEST_NOTE)
                     ]
                     self.notes[element.note] = said + piece
-            words = len(found.text[event.start : event.end].split())
+            words = len(decoded(found.text[event.start : event.end]).split())
             self._own[element.container] += words
             self._in_block[element.block] += words
             if element.in_link:
@@ -173,9 +173,9 @@ def _break(element: Element, event: Event, prose: Prose) -> None:
 
 def _add_text(text: str, start: int, end: int, prose: Prose) -> None:
     at = start
-    for decoded, first, last in entities(text, start, end):
+    for said, first, last in entities(text, start, end):
         prose.add(at, first)
-        prose.add_decoded(decoded, first, last)
+        prose.add_decoded(said, first, last)
         at = last
     prose.add(at, end)
 

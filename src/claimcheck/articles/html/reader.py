@@ -26,7 +26,7 @@ def read(data: bytes, path: str) -> Reading:
     prose = Prose(text)
     add_main_text(found, prose)
     words, offsets = prose.read()
-    if not words:
+    if not words.strip():  # a no-break space is a sign, and no text
         problem = InputError(
             "no article text is found in this page",
             place=Place(path),

@@ -41,7 +41,7 @@ def read(data: bytes, path: str) -> Reading:
         return Reading(problems=told.problems)
     prose, title = _prose(text, told.end)
     words, offsets = prose.read()
-    if not words:
+    if not words.strip():  # a no-break space is a sign, and no text
         problem = InputError(
             "no text is left in this file without its markup",
             place=Place(path),
