@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import chain
 
 from rapidfuzz.fuzz import ratio
-from rapidfuzz.process import extract_iter
 
 from claimcheck.claims.claim import Claim
 
@@ -69,11 +68,10 @@ def _passages(sentences: Iterable[_Sentence], texts: Mapping[str, str]) -> dict[
         met = dict.fromkeys(chain.from_iterable(having))
         low, high = len(said) / LONGER - 1, len(said) * LONGER + 1
         near = [n for n in met if low <= lengths[n] <= high]
-        alike = [passages[n] for n in near]
-        copies = extract_iter(said, alike, scorer=ratio, score_cutoff=COPIED)
-        _, _, first = next(copies, (None, None, None))
-        copied = len(passages) if first is None else near[first]
-        if first is None:
+        # One call for all of them would leave a cycle behind, which nobody collects meanwhile.
+        copied = next((n for n in near if ratio(said, passages[n], score_cutoff=COPIED)), None)
+        if copied is None:
+            copied = len(passages)
             names.append(f"{doc}:{start}")
             passages.append(said)
             lengths.append(len(said))
