@@ -668,7 +668,7 @@ def test_no_control_character_of_a_quantity_reaches_the_terminal() -> None:
 
 
 def break_the_pipeline(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         raise error
 
     monkeypatch.setattr("claimcheck.pipeline.check", broken)

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from claimcheck.articles.article import Article
+from claimcheck.articles.metadata import Ignored
+from claimcheck.articles.offsets import Offsets, Run
 from claimcheck.claims.content import content, content_digest
 from claimcheck.claims.extraction import Extraction, extract
+from claimcheck.errors import Place
 from claimcheck.pipeline import shipped_rules
 
 ARTICLE = Article(
@@ -31,6 +34,8 @@ OTHERS: dict[str, Any] = {
     "story": "the journey",
     "language": "en",
     "line": 7,
+    "offsets": Offsets(f"<p>{ARTICLE.text}", (Run(0, len(ARTICLE.text), 3, len(ARTICLE.text)),)),
+    "ignored": (Ignored("speed", "of the convoy", Place("corpus.toml", 1)),),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.articles.article import Article
@@ -226,7 +226,9 @@ def test_the_same_text_says_the_same(text: str) -> None:
     st.sampled_from(["A fine day.\n\n", "\n\n", "It rained – on and on.\n\n"]),
 )
 def test_a_paragraph_in_front_only_moves_what_is_said(text: str, front: str) -> None:
-    """Unless it gives the text an owner, which these do not."""
+    """Unless it gives the text an owner, which these do not. A dash and a blank that open a text
+    are a minus, as in a cell of a table; behind a paragraph they open an item of a list."""
+    assume(not text.startswith("– "))
     before, after = extraction(text), extraction(front + text)
     assert [(c.quote, c.attribute, c.start + len(front)) for c in before.claims] == [
         (c.quote, c.attribute, c.start) for c in after.claims
