@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import visible
-from claimcheck.report.words import clipped, counted, label
+from claimcheck.quantities.wording import counted
+from claimcheck.report.words import clipped, label
 
 
 @pytest.mark.parametrize(

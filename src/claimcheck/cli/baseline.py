@@ -16,6 +16,7 @@ from claimcheck.cli.inputs import configured, mended, typed_again
 from claimcheck.cli.options import baseline_option, config_option, day, file_options
 from claimcheck.cli.output import report_notes, report_problems, write_text
 from claimcheck.errors import InputError, UsageError, gravest, one_line
+from claimcheck.quantities.wording import counted
 
 if TYPE_CHECKING:
     from claimcheck.cli.session import Session
@@ -172,8 +173,7 @@ def _write(done: Session, change: Change) -> None:
 
     path = Path(done.baseline.path)
     save(path, dump(change.entries, version=__version__, rules_digest=done.rules_digest))
-    count = len(change.entries)
-    total = f"{done.baseline.path}: {count} accepted finding{'' if count == 1 else 's'}"
+    total = f"{done.baseline.path}: {counted(len(change.entries), 'accepted finding')}"
     _print([*change_lines(change), total])
 
 

@@ -20,6 +20,7 @@ from claimcheck.config import Config, load
 from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.gate import baseline as baseline_file
 from claimcheck.gate.selection import exclusion_notes
+from claimcheck.quantities.wording import counted
 from claimcheck.store.extractions import open_store
 
 
@@ -83,7 +84,7 @@ def _articles(paths: tuple[str, ...], config: Config) -> Iterator[Line]:
     for reason, n in sorted(Counter(a.reason for a in corpus.set_aside).items()):
         yield Line("note", f"articles: {n} set aside, as {reason}")
     if corpus.excluded:
-        yield Line("ok", f"articles: {_counted(len(corpus.excluded), 'file')} excluded")
+        yield Line("ok", f"articles: {counted(len(corpus.excluded), 'file')} excluded")
     if paths == config.articles:
         for note in exclusion_notes(corpus.unmatched, config):
             where = f"{note.place}: " if note.place else ""
@@ -109,7 +110,7 @@ def _baseline(config: Config, rules_digest: str) -> Iterator[Line]:
         return
     baseline, mistakes = baseline_file.load(path)
     if not mistakes:
-        count = _counted(len(baseline.entries), "accepted finding")
+        count = counted(len(baseline.entries), "accepted finding")
         yield Line("ok", f"baseline: {path.as_posix()}, {count}")
     if not baseline.rules_digests <= {rules_digest}:
         step = "See what `claimcheck check` says, then claimcheck baseline accept --all"
@@ -132,7 +133,7 @@ def _cache(config: Config) -> Iterator[Line]:
     else:
         with open_store(folder) as store:
             info = store.info()
-        held = f"{_counted(info.rows, 'row')}, {info.bytes / 1e6:.1f} MB"
+        held = f"{counted(info.rows, 'row')}, {info.bytes / 1e6:.1f} MB"
         yield Line("ok", f"cache: {folder.as_posix()}, {held}")
         for note in store.notes:
             yield Line("note", f"cache: {note}")
@@ -171,7 +172,3 @@ def _is_installed(distribution: str) -> bool:
     except metadata.PackageNotFoundError:
         return False
     return True
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

@@ -16,6 +16,7 @@ from claimcheck.errors import UsageError
 from claimcheck.gate.baseline import Baseline
 from claimcheck.gate.entries import Entry
 from claimcheck.gate.run import Run
+from claimcheck.quantities.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def listing(baseline: Baseline, today: date) -> Iterator[str]:
     count = len(baseline.entries)
     reasons = sorted({e.reason for e in baseline.entries})
     each = ", ".join(f"{sum(e.reason == r for e in baseline.entries)} {r}" for r in reasons)
-    yield f"{count} accepted finding{'' if count == 1 else 's'}{f': {each}' if each else ''}."
+    yield f"{counted(count, 'accepted finding')}{f': {each}' if each else ''}."
 
 
 def _terms(one: Entry) -> Terms:

@@ -20,6 +20,7 @@ from claimcheck.document import Claim, Finding, Status, Verdict
 from claimcheck.errors import one_line, visible
 from claimcheck.gate.places import Spot, Where, address, at, relative, whereabouts
 from claimcheck.gate.run import Acceptance, Run
+from claimcheck.quantities.wording import counted
 
 Level = Literal["error", "warning", "note"]
 
@@ -117,11 +118,6 @@ def by_state(found: Iterable[Notice]) -> dict[Status, int]:
     """How many findings are in each state, in the order of the states, without those of none."""
     count = Counter(notice.finding.status for notice in found)
     return {state: count[state] for state in STATES if count[state]}
-
-
-def counted(count: int, noun: str) -> str:
-    """A number of things: "1 finding", "2 findings"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 class _Maker:

@@ -22,6 +22,7 @@ from claimcheck.gate.entries import Entry
 from claimcheck.gate.matching import Match, Remembered, matches
 from claimcheck.gate.outcome import GRADES
 from claimcheck.gate.run import Acceptance, Gone, Note, Suppression
+from claimcheck.quantities.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +259,3 @@ def of_changed(told: Settled, changed: Collection[str], docs: Collection[str]) -
         document=msgspec.structs.replace(told.document, findings=kept),
         notes=(*told.notes, *([Note("not-shown", text)] if hidden else [])),
     )
-
-
-def counted(count: int, noun: str) -> str:
-    """A number of things, in words: "1 finding", "2 findings"."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"

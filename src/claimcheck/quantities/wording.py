@@ -125,3 +125,8 @@ def bound_words(bound: Bound, unit: str) -> str:
     if isinstance(bound, float | int):
         return with_unit(number(bound), unit, several=bound != 1)
     return moment(bound or "")
+
+
+def counted(count: int, noun: str) -> str:
+    """A count and its noun: "1 article", "2,300 articles"."""
+    return f"{count:,} {noun if count == 1 else plural(noun)}"

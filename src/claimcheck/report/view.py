@@ -17,12 +17,12 @@ from urllib.parse import quote as url_quote
 from claimcheck.articles.article import Article
 from claimcheck.document import Document, Fact, Finding, FindingsDocument, Stats, Verdict
 from claimcheck.errors import visible
-from claimcheck.quantities.wording import moment, number
+from claimcheck.quantities.wording import counted, moment, number
 from claimcheck.report.numberline import NumberLine, percent
 from claimcheck.report.sides import SideView, camp_of, line_of, sides_of
 from claimcheck.report.statement import Corpus, title_of
 from claimcheck.report.tables import worst_first
-from claimcheck.report.words import BASES, VERDICTS, capital, clipped, counted, label
+from claimcheck.report.words import BASES, VERDICTS, capital, clipped, label
 
 # How much of a thing the first screen names, and how many examples, of how many characters, show
 # what was set aside. Nothing is left out: the rest is further down or folded.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.document import Basis, Certainty, Claim, TimeStatus, Verdict
 from claimcheck.errors import visible
-from claimcheck.quantities.wording import plural
 
 VERDICTS: dict[Verdict, str] = {
     "contradictory": "These statements differ",
@@ -46,11 +45,6 @@ def label(identifier: str) -> str:
 def capital(text: str) -> str:
     """`text` with its first letter as at the head of a sentence."""
     return text[:1].upper() + text[1:]
-
-
-def counted(count: int, noun: str) -> str:
-    """A count and its noun: "1 article", "2,300 articles"."""
-    return f"{count:,} {noun if count == 1 else plural(noun)}"
 
 
 def hedge_words(claim: Claim) -> str:

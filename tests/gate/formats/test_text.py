@@ -101,7 +101,7 @@ def test_what_is_known_and_fails_is_shown_in_full() -> None:
 def test_nothing_found_is_said() -> None:
     nothing = findings_document(claimcheck.check([]), version="0")
     assert printed(run(nothing, {})) == (
-        "0 articles, 0 claims: 0 contradictions, 0 forecasts overtaken, 0 facts told alike. "
+        "0 articles, 0 claims: 0 contradictions, 0 superseded, 0 facts told alike. "
         "0 numbers seen, 0 set aside.\n"
     )
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.gate.notices import Level, Notice, counted, notices
+from claimcheck.gate.notices import Level, Notice, notices
 from claimcheck.gate.places import Where
 from claimcheck.gate.remarks import Remark, remarks
 from claimcheck.gate.run import Run
+from claimcheck.quantities.wording import counted
 
 _MOST = 10
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}

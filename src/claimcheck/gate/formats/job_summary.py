@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.gate.formats.markdown import escaped
 from claimcheck.gate.formats.text import summary
-from claimcheck.gate.notices import Notice, by_state, counted, notices
+from claimcheck.gate.notices import Notice, by_state, notices
 from claimcheck.gate.remarks import Remark, remarks
 from claimcheck.gate.run import Run
+from claimcheck.quantities.wording import counted
 
 MOST_BYTES = 900_000
 

@@ -17,10 +17,11 @@ import msgspec
 from claimcheck.document import Status
 from claimcheck.errors import one_line
 from claimcheck.gate.formats.markdown import escaped
-from claimcheck.gate.notices import Mention, Notice, counted, notices
+from claimcheck.gate.notices import Mention, Notice, notices
 from claimcheck.gate.places import Where, at, file_of
 from claimcheck.gate.remarks import Remark, remarks
 from claimcheck.gate.run import Run
+from claimcheck.quantities.wording import counted
 
 _Object: TypeAlias = dict[str, Any]
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import IO, TypeAlias
 
 from claimcheck.document import FindingsDocument
-from claimcheck.gate.notices import Level, Notice, by_state, counted, notices
+from claimcheck.gate.notices import Level, Notice, by_state, notices
 from claimcheck.gate.remarks import remarks
 from claimcheck.gate.run import Run
+from claimcheck.quantities.wording import counted
 
 # Words and the style in which a terminal shows them; "" is plain.
 _Piece: TypeAlias = tuple[str, str]
@@ -50,8 +51,7 @@ def summary(document: FindingsDocument) -> str:
     counts = Counter(f.verdict for f in document.findings if f.status != "absent")
     agreeing = sum(len(f.camps) == 1 and len(f.claims) > 1 for f in document.facts)
     found = (
-        f"{counted(counts['contradictory'], 'contradiction')}, "
-        f"{counted(counts['superseded'], 'forecast')} overtaken"
+        f"{counted(counts['contradictory'], 'contradiction')}, {counts['superseded']:,} superseded"
     )
     tension = f", {counted(counts['tension'], 'tension')}" if counts["tension"] else ""
     return (
