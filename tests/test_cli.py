@@ -705,7 +705,7 @@ def test_every_command_ends_so(command: str, monkeypatch: pytest.MonkeyPatch) ->
         "explain": ["0", "corpus"],
     }
     break_the_pipeline(monkeypatch, RuntimeError("no"))
-    monkeypatch.setattr("claimcheck.desk.draft.check", lambda *_: 1 / 0)
+    monkeypatch.setattr("claimcheck.cli.desk.check", lambda *_: 1 / 0)
     assert run(command, *arguments[command]).exit_code == 3
 
 

@@ -362,3 +362,23 @@ def test_a_broken_directive_ends_in_2(newsroom: Newsroom) -> None:
     done = CliRunner().invoke(main, ["check", "calm"])
     assert done.exit_code == 2
     assert "calm/a.md:1:1: a directive has no rule" in done.stderr
+
+
+@pytest.mark.parametrize("paths", [["../articles"], ["ABSOLUTE"]])
+def test_machines_are_told_the_way_from_the_checkout_and_people_what_they_typed(
+    newsroom: Newsroom, paths: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (newsroom.folder / "desk").mkdir()
+    monkeypatch.chdir(newsroom.folder / "desk")
+    typed = [str(newsroom.articles) if p == "ABSOLUTE" else p for p in paths]
+    told = newsroom.run("check", *typed, "--format=sarif", exits=1)
+    uris = set(re.findall(r'"uri": ?"([^"]+)"', told))
+    assert {f"articles/{file.name}" for file in newsroom.articles.iterdir()} <= uris
+    assert {uri for uri in uris if not uri.startswith("articles/")} <= {
+        "https://json.schemastore.org/sarif-2.1.0.json"
+    }
+    assert "file=articles/0-key-points.txt," in newsroom.run(
+        "check", *typed, "--format=github", exits=1
+    )
+    told = newsroom.run("check", *typed, exits=1)
+    assert f"    {typed[0]}/0-key-points.txt:3:92: " in told

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.corpus import read
 from claimcheck.desk.draft import DraftDocument, Judgement, check_draft
 from claimcheck.desk.draft_text import draft_text
+from claimcheck.document import findings_document
+from claimcheck.gate.notices import notices
+from claimcheck.gate.run import Run
 from claimcheck.pipeline import shipped_rules
 
 STORY = "the journey"
@@ -260,9 +265,43 @@ def test_a_draft_without_numbers_says_so() -> None:
     )
 
 
-def test_a_derived_finding_is_shown_with_its_id() -> None:
-    text = "Ada Lovelace left on Sunday afternoon. She crossed into Russia early on Tuesday."
-    document = checked(text, A_DAY)
-    shown = draft_text(document, named({"draft.txt": text, "1.txt": A_DAY}))
-    assert f"[{document.findings[0].id}]" in shown
+def told(draft: str, *corpus: str) -> str:
+    """The text of a draft with its findings, as the gate tells them."""
+    document, result = check_draft(
+        article("draft.txt", draft),
+        [article(f"{n}.txt", text) for n, text in enumerate(corpus, 1)],
+        shipped_rules(),
+        version="0",
+    )
+    whole = findings_document(result, version="0")
+    articles = {a.id: a for a in result.articles}
+    failing = frozenset(f.id for f in document.findings)
+    run = Run(
+        msgspec.structs.replace(whole, findings=document.findings),
+        articles,
+        failing=failing,
+        paths="corpus",
+    )
+    return draft_text(document, articles, notices(run))
+
+
+def test_a_finding_that_no_claim_of_the_draft_is_shown_by_stands_alone() -> None:
+    shown = told(
+        "Ada Lovelace left on Sunday afternoon. She crossed into Russia early on Tuesday.", A_DAY
+    )
     assert "30 to 44 hours" in shown
+    assert "    1.txt:1:29: Ada Lovelace's journey took almost a full day." in shown
+    assert re.search(r"(?m)^  claimcheck baseline accept [0-9a-f]{12} --reason … corpus$", shown)
+
+
+def test_a_draft_that_contradicts_itself_is_told_so() -> None:
+    shown = told(f"{TWO_DAYS} {A_DAY}")
+    assert "    draft.txt:1:29: Ada Lovelace's journey took two days." in shown
+    assert "    draft.txt:1:67: Ada Lovelace's journey took almost a full day." in shown
+
+
+def test_a_claim_that_differs_names_its_finding_once() -> None:
+    shown = told(TWO_DAYS, A_DAY)
+    [line] = [line for line in shown.splitlines() if "contradiction (" in line]
+    assert re.fullmatch(r"  contradiction \(major; hard\), new  \[[0-9a-f]{12}\]", line)
+    assert shown.count("baseline accept") == 1

@@ -59,6 +59,21 @@ def test_a_path_leads_from_the_folder_of_the_run(path: str, folder: str, shown: 
     assert relative(path, folder) == shown
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("seeds/a.txt", "desk/seeds/a.txt"),
+        ("./seeds/a.txt", "desk/seeds/a.txt"),
+        ("../a.txt", "a.txt"),
+        ("../../elsewhere/a.txt", "../elsewhere/a.txt"),
+        ("/home/ada/news/a.txt", "a.txt"),
+        ("/home/ada/news/desk/a.txt", "desk/a.txt"),
+    ],
+)
+def test_a_path_that_was_typed_in_a_folder_below_leads_through_it(path: str, shown: str) -> None:
+    assert relative(path, "/home/ada/news", "/home/ada/news/desk") == shown
+
+
 def test_an_article_from_standard_input_has_a_name_and_no_path() -> None:
     where = file_of(document("stdin", None), "/home/ada")
     assert (where.name, where.path) == ("stdin", None)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from claimcheck.errors import UsageError
-from claimcheck.gate.repository import Repository, author, git
+from claimcheck.gate.repository import Repository, author, checkout, git
 from gate.repositories import AUTHOR, Repo
 
 
@@ -96,3 +96,19 @@ def test_nobody_is_named_where_git_names_nobody(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
     assert author(tmp_path) == ""
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_a_build_says_what_its_checkout_is(
+    repo: Repo, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    monkeypatch.delenv("CI_PROJECT_DIR", raising=False)
+    real, below = repo.folder.resolve(), repo.folder / "articles"
+    assert checkout(below) == real
+    assert checkout(repo.folder.parent) == real.parent
+    monkeypatch.setenv(variable, str(repo.folder.parent))
+    assert checkout(below) == real.parent
+    # A checkout that the command does not run in is another one's.
+    monkeypatch.setenv(variable, str(below))
+    assert checkout(repo.folder) == real

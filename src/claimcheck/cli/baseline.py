@@ -13,7 +13,13 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.inputs import configured, mended, typed_again
-from claimcheck.cli.options import baseline_option, config_option, day, file_options
+from claimcheck.cli.options import (
+    baseline_option,
+    config_option,
+    day,
+    file_options,
+    today_option,
+)
 from claimcheck.cli.output import report_notes, report_problems, write_text
 from claimcheck.errors import InputError, UsageError, gravest, one_line
 from claimcheck.quantities.wording import counted
@@ -103,7 +109,7 @@ def prune(
 
 
 @baseline.command("list", epilog="Example: claimcheck baseline list")
-@click.option("--today", type=day, metavar="DAY", help="The day that ends are held against.")
+@today_option
 @baseline_option
 @config_option
 def list_(today: date | None, baseline: str | None, config_file: str | None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from claimcheck.cli.inputs import configured, typed_again
-from claimcheck.cli.options import OUTPUT, baseline_option, day, run_options
+from claimcheck.cli.options import OUTPUT, baseline_option, run_options, today_option
 from claimcheck.cli.output import append, report_notes, write
 from claimcheck.cli.outputs import WithOutputs, outputs
 
@@ -40,7 +40,7 @@ FORMATS = click.Choice(["text", "json", "sarif", "junit", "github", "gitlab", "r
 @click.option("--against", metavar="REVISION", help="What the corpus had at a Git revision.")
 @click.option("--changed-only", is_flag=True, help="Findings with a changed article on one side.")
 @click.option("--new-source-is-new", is_flag=True, help="So is what one more article holds.")
-@click.option("--today", type=day, metavar="DAY", help="The day that ends are held against.")
+@today_option
 @run_options
 @click.pass_context
 def check(

@@ -14,6 +14,15 @@ OUTPUT = click.Path(dir_okay=False, allow_dash=True)
 FOLDER_TO_BE = click.Path(file_okay=False)
 FOLDER = click.Path(file_okay=False, exists=True)
 
+
+def day(value: str) -> date:
+    """The type of an option that is an ISO 8601 day."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2027-01-31") from None
+
+
 rules_option = click.option(
     "--rules", "folder", type=FOLDER, metavar="DIR", help="Other rule packs."
 )
@@ -26,6 +35,9 @@ config_option = click.option(
 )
 baseline_option = click.option(
     "--baseline", metavar="FILE", help="The accepted findings. [default: as configured]"
+)
+today_option = click.option(
+    "--today", type=day, metavar="DAY", help="The day that ends are held against."
 )
 FILE_OPTIONS = (
     rules_option,
@@ -48,14 +60,6 @@ GATE_OPTIONS = (
     click.option("--output", type=OUTPUT, metavar="FILE", help="Write here, not to stdout."),
     *RUN_OPTIONS,
 )
-
-
-def day(value: str) -> date:
-    """The type of an option that is an ISO 8601 day."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day such as 2027-01-31") from None
 
 
 def run_options(command: Callable[..., None]) -> Callable[..., None]:

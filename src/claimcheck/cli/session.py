@@ -1,7 +1,8 @@
-"""A session of the gate: what `check` and `baseline` have in common, from the files to the run."""
+"""A session of the gate: what `check`, `baseline` and `draft` share, from the files to the run."""
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -59,12 +60,13 @@ def session(request: Request, config: Config) -> Session:
     from claimcheck.document import findings_document
     from claimcheck.gate.judgement import Terms, judged
     from claimcheck.gate.matching import remembered
+    from claimcheck.gate.repository import checkout
     from claimcheck.gate.selection import left_out_notes, selected
     from claimcheck.gate.states import Memory
     from claimcheck.pipeline import check
 
     corpus, rules, problems, notes = read_noting(request.paths, config)
-    baseline, mistakes = _baseline(config, request)
+    baseline, mistakes = accepted_findings(config, to_be=request.writes_baseline)
     problems += mistakes
     report_problems(problems)
     with readings(config) as read:
@@ -75,7 +77,7 @@ def session(request: Request, config: Config) -> Session:
     findings, left_out = selected(document.findings, config)
     document = msgspec.structs.replace(document, findings=findings)
     memory = Memory(
-        today=request.today or datetime.now(tz=UTC).date(),
+        today=day_of(request.today),
         rules_digest=rules.digest,
         baseline=baseline,
         directives=corpus.directives,
@@ -108,7 +110,8 @@ def session(request: Request, config: Config) -> Session:
         problems=problems,
         notes=[*notes, *left_out_notes(left_out, config), *then.notes],
         paths=request.typed,
-        folder=Path.cwd().as_posix(),
+        folder=checkout(Path.cwd()).as_posix(),
+        here=Path(os.path.realpath(Path.cwd())).as_posix(),
     )
     report_problems(run.problems[len(problems) :])
     return Session(run, found, baseline, rules.digest)
@@ -163,13 +166,21 @@ def _before(request: Request, config: Config, rules: Rules, read: Readings) -> _
     return _Before(then, entries, stats, notes)
 
 
-def _baseline(config: Config, request: Request) -> tuple[Baseline, Sequence[ClaimcheckError]]:
-    """The baseline, an empty one where there is none and nobody named it."""
+def day_of(told: date | None) -> date:
+    """The day that ends are held against: the one told, or else today's."""
+    return told or datetime.now(tz=UTC).date()
+
+
+def accepted_findings(
+    config: Config, *, to_be: bool = False
+) -> tuple[Baseline, Sequence[ClaimcheckError]]:
+    """The baseline and every mistake in it; an empty one where there is none, and either nobody
+    named it or it is yet `to_be` written."""
     from claimcheck.gate.baseline import Baseline, load
 
     path = config.baseline_file
     named = config.origin("baseline") != "default"
-    if path.exists() or (named and not request.writes_baseline):
+    if path.exists() or (named and not to_be):
         return load(path)
     return Baseline(path.as_posix()), []
 

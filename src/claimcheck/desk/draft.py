@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal
@@ -18,6 +18,7 @@ from claimcheck.document import (
     Document,
     Fact,
     Finding,
+    FindingsDocument,
     Record,
     SetAside,
     Stats,
@@ -67,33 +68,47 @@ class DraftDocument(Record, frozen=True, kw_only=True):
 
 def check_draft(
     draft: Article,
-    corpus: Iterable[Article],
+    corpus: Sequence[Article],
     rules: Rules,
     *,
     version: str,
     extractions: Readings = READ_ANEW,
 ) -> tuple[DraftDocument, Result]:
-    """The draft's document, and the whole result that it is a part of.
+    """The draft's document, and the whole result that it is a part of."""
+    draft, articles = placed(draft, corpus)
+    result = check(articles, rules, extractions=extractions)
+    return drafted(draft.id, findings_document(result, version=version), result), result
 
-    A corpus article that is the draft itself, its file named in whatever way, is left out; one
-    that only has the draft's id stands, and the draft is called by another.
+
+def placed(draft: Article, corpus: Sequence[Article]) -> tuple[Article, Sequence[Article]]:
+    """The draft as it stands among the corpus, and all articles to check.
+
+    A draft whose file, named in whatever way, is one of the corpus is the article that it is there,
+    with all that the corpus knows of it; an article that only has the draft's id stands, and the
+    draft is called by another.
     """
     real = cache(os.path.realpath)  # many articles may be of one file
-    own_file = real(draft.path) if draft.path else None
-    others = [a for a in corpus if not (own_file and a.path and real(a.path) == own_file)]
-    while any(a.id == draft.id for a in others):
+    if draft.path:
+        file = real(draft.path)
+        for article in corpus:
+            if article.path and real(article.path) == file:
+                return article, corpus
+    while any(a.id == draft.id for a in corpus):
         draft = replace(draft, id=f"draft {draft.id}")
-    result = check([draft, *others], rules, extractions=extractions)
-    whole = findings_document(result, version=version)
-    own = {c.id for c in result.claims if c.doc == draft.id}
+    return draft, [draft, *corpus]
+
+
+def drafted(name: str, whole: FindingsDocument, result: Result) -> DraftDocument:
+    """What of the findings document touches the draft with the id `name`, and the judgements."""
+    own = {c.id for c in result.claims if c.doc == name}
     facts = [f for f in whole.facts if own & set(f.claims)]
     shown = {i for f in facts for i in f.claims} | own
     shown |= {i for c in whole.claims if c.id in shown for i in c.derived_from or ()}
-    docs = {c.doc for c in whole.claims if c.id in shown} | {draft.id}
-    document = DraftDocument(
+    docs = {c.doc for c in whole.claims if c.id in shown} | {name}
+    return DraftDocument(
         tool=whole.tool,
         rules_digest=whole.rules_digest,
-        draft=draft.id,
+        draft=name,
         documents=[d for d in whole.documents if d.id in docs],
         claims=[c for c in whole.claims if c.id in shown],
         facts=facts,
@@ -101,12 +116,11 @@ def check_draft(
         judgements=[
             _judgement(claim, result)
             for claim in result.claims
-            if claim.doc == draft.id and not claim.derived_from
+            if claim.doc == name and not claim.derived_from
         ],
-        set_aside=[s for s in whole.set_aside if s.doc == draft.id],
+        set_aside=[s for s in whole.set_aside if s.doc == name],
         stats=whole.stats,
     )
-    return document, result
 
 
 def _judgement(claim: Claim, result: Result) -> Judgement:

@@ -46,6 +46,7 @@ def judged(
     notes: Sequence[Note] = (),
     paths: str = "",
     folder: str = "",
+    here: str = "",
 ) -> Run:
     """The run of a document: states, what fails, what is missing, and the exit code. `found` are
     its findings by id, as they would be remembered."""
@@ -67,5 +68,6 @@ def judged(
         problems=tuple(every),
         paths=paths,
         folder=folder,
+        here=here,
         exit_code=exit_code(failed, every, allow_incomplete=terms.allow_incomplete, stale=stale),
     )

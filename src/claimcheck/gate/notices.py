@@ -145,7 +145,7 @@ class _Maker:
             title=f"{KINDS[finding.verdict]} ({finding.grade}; {basis})",
             standing=_standing(finding, run),
             sides=(one, other),
-            where=at(gone.place, run.folder) if gone else first,
+            where=at(gone.place, run.folder, run.here) if gone else first,
             explain=f"claimcheck explain {finding.id} {paths}" if first else "",
             accept=f"claimcheck baseline accept {finding.id} --reason … {paths}" if told else "",
         )
@@ -163,7 +163,8 @@ class _Maker:
 
     def _where(self, claim: Claim, article: Article) -> Where:
         start, end = (self._spot(article, offset) for offset in (claim.start, claim.end))
-        path = relative(article.path, self._run.folder) if article.path else None
+        run = self._run
+        path = relative(article.path, run.folder, run.here) if article.path else None
         shown = f"{self._shown[article.id]}:{start.line}:{start.column}"
         name = path or address(article.id)
         if article.line is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import posixpath
 import re
 from dataclasses import dataclass
@@ -42,28 +43,31 @@ class Where:
     end: Spot | None = None
 
 
-def file_of(document: Document, folder: str) -> Where:
-    """The file of an article, as it leads from `folder`."""
+def file_of(document: Document, folder: str, here: str = "") -> Where:
+    """The file of an article, as it leads from `folder`; see `relative`."""
     shown = address(whereabouts(document))
     if document.path is None:
         return Where(shown, shown)
-    path = relative(document.path, folder)
+    path = relative(document.path, folder, here)
     return Where(path, shown, path)
 
 
-def at(place: Place | None, folder: str) -> Where | None:
+def at(place: Place | None, folder: str, here: str = "") -> Where | None:
     """The place of a mistake, of a note or in a baseline; None where there is none."""
     if place is None or not place.path:
         return None
     if place.path == "-":
         return Where("stdin", address(str(place)))
-    path = relative(place.path, folder)
+    path = relative(place.path, folder, here)
     return Where(path, address(str(place)), path, place.line)
 
 
-def relative(path: str, folder: str) -> str:
-    """`path` as it leads from `folder`, however the user named it."""
+def relative(path: str, folder: str, here: str = "") -> str:
+    """`path` as it leads from `folder`, however the user named it in the folder `here`, which is
+    `folder` itself where it is empty."""
     shown, root = visible(path), folder.rstrip("/")
+    if folder and here and not os.path.isabs(shown):
+        shown = posixpath.normpath(posixpath.join(here, shown))
     if folder and shown.startswith(f"{root}/"):  # C:/… as well, which is no root to posixpath
         return posixpath.normpath(shown.removeprefix(f"{root}/"))
     if folder and posixpath.isabs(shown):

@@ -45,7 +45,13 @@ class Remark:
 def remarks(run: Run) -> list[Remark]:
     """What is to be said of the run: the mistakes, each once, then the notes."""
     mistakes = [
-        Remark("error", _mistake(p), _sentence(p.cause, p.next_step), at(p.place, run.folder), True)
+        Remark(
+            "error",
+            _mistake(p),
+            _sentence(p.cause, p.next_step),
+            at(p.place, run.folder, run.here),
+            True,
+        )
         for p in run.problems
     ]
     notes = [
@@ -53,7 +59,7 @@ def remarks(run: Run) -> list[Remark]:
             "warning" if note.kind in _WARNINGS else "note",
             note.kind,
             _sentence(note.text, note.next_step),
-            at(note.place, run.folder),
+            at(note.place, run.folder, run.here),
             False,
         )
         for note in run.notes

@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import Place, UsageError
 
+_CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+
 
 @dataclass(frozen=True, slots=True)
 class Commit:
@@ -111,6 +113,20 @@ class Repository:
 
     def _git(self, *arguments: str, stdin: bytes = b"") -> bytes:
         return git(self._folder, *arguments, stdin=stdin)
+
+
+def checkout(here: Path) -> Path:
+    """The folder that tools take paths from: what a build has checked out, as GitHub and GitLab say
+    it, or else the repository, where `here` lies in one; `here` itself where it does not."""
+    real = Path(os.path.realpath(here))
+    for name in _CHECKOUTS:
+        told = os.environ.get(name)
+        if told and real.is_relative_to(root := Path(os.path.realpath(told))):
+            return root
+    try:
+        return Path(os.path.realpath(Repository(here).root))
+    except UsageError:
+        return real
 
 
 def author(folder: Path) -> str:

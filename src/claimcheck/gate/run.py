@@ -84,8 +84,9 @@ class Run:
     and never what is printed; `accepted` what the baseline says of those that are known or
     updated, `suppressed` of those that are suppressed, `gone` of those that are absent, each by
     finding id. `paths` is what the user named, as it is typed again after another command.
-    `folder` is the absolute path of the folder from which formats give the paths of files, with
-    forward slashes: the checkout of a build, or where the command runs.
+    `folder` is the absolute path of the folder from which formats for machines give the paths of
+    files, with forward slashes: the checkout of a build, or where the command runs. `here` is that
+    of the latter, from which relative paths lead; empty where the two are one.
     """
 
     document: FindingsDocument
@@ -98,6 +99,7 @@ class Run:
     problems: tuple[ClaimcheckError, ...] = ()
     paths: str = ""
     folder: str = ""
+    here: str = ""
     exit_code: int = 0
 
     def findings(self, *statuses: str) -> list[Finding]:

@@ -91,7 +91,9 @@ def _articles(run: Run, found: Iterable[Notice]) -> Iterator[ET.Element]:
     for document in run.document.documents:
         if document.id in failing:
             continue
-        case = _case(f"statements of {one_line(document.id)}", file_of(document, run.folder))
+        case = _case(
+            f"statements of {one_line(document.id)}", file_of(document, run.folder, run.here)
+        )
         if reason := unchecked.get(document.id):
             ET.SubElement(case, "skipped", type="unchecked", message=one_line(reason))
         yield case

@@ -195,7 +195,7 @@ def _file(path: str) -> _Object:
 
 def _artifacts(run: Run) -> list[_Object]:
     """The files of the articles, each once."""
-    paths = {file_of(document, run.folder).path for document in run.document.documents}
+    paths = {file_of(document, run.folder, run.here).path for document in run.document.documents}
     return [
         {"location": _file(path), "roles": ["analysisTarget"]}
         for path in sorted(path for path in paths if path)
@@ -214,7 +214,7 @@ def _suppressions(notice: Notice, run: Run) -> list[_Object]:
         why = f"{accepted.reason}: {accepted.note}" if accepted.note else accepted.reason
     else:
         return []
-    where = at(place, run.folder)
+    where = at(place, run.folder, run.here)
     told = {"kind": kind, "status": "accepted", "justification": one_line(why)}
     return [told | ({"location": _location(where)} if where else {})]
 
