@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
+import subprocess
+import sys
 import textwrap
 from collections import Counter
 from pathlib import Path
@@ -382,3 +385,70 @@ def test_machines_are_told_the_way_from_the_checkout_and_people_what_they_typed(
     )
     told = newsroom.run("check", *typed, exits=1)
     assert f"    {typed[0]}/0-key-points.txt:3:92: " in told
+
+
+def test_a_renamed_folder_brought_nothing_new(newsroom: Newsroom) -> None:
+    newsroom.git("mv", "articles", "stories")
+    newsroom.check("stories", "--against", "HEAD")
+    assert newsroom.check("stories", "--changed-only")["findings"] == []
+
+
+def test_a_revision_without_the_articles_is_said(newsroom: Newsroom) -> None:
+    newsroom.put("late/a.txt", "Ada Lovelace’s train has 20 carriages.\n")
+    done = CliRunner().invoke(main, ["check", "late", "--against", "HEAD", "--format=json"])
+    assert "there was no article under these paths at HEAD" in done.stderr
+
+
+def test_the_baseline_is_no_article(newsroom: Newsroom) -> None:
+    newsroom.put("claimcheck.toml", 'paths = ["."]\n')
+    newsroom.accept("--all")
+    document = newsroom.check("--strict-baseline")
+    assert document["stats"]["documents"] == 5
+
+
+def test_a_linked_baseline_stays_a_link(newsroom: Newsroom) -> None:
+    newsroom.put("kept/accepted.jsonl", "")
+    (newsroom.folder / BASELINE).symlink_to("kept/accepted.jsonl")
+    (newsroom.folder / "kept" / "accepted.jsonl").unlink()
+    newsroom.accept("--all")
+    assert (newsroom.folder / BASELINE).is_symlink()
+    assert len((newsroom.folder / "kept" / "accepted.jsonl").read_text().splitlines()) == 15
+
+
+def test_some_files_of_a_folder_make_nothing_of_the_others_stale(accepted: Newsroom) -> None:
+    accepted.put("claimcheck.toml", "")
+    part = "articles/0-key-points.txt"
+    accepted.check("articles", "--strict-baseline")
+    accepted.check(part, "--strict-baseline")
+    before = (accepted.folder / BASELINE).read_text()
+    accepted.run("baseline", "prune", part)
+    assert (accepted.folder / BASELINE).read_text() == before
+
+
+def test_an_acceptance_that_is_over_is_none(newsroom: Newsroom) -> None:
+    arguments = ["baseline", "accept", "--all", "--reason=known", "--until=2020-01-01"]
+    done = CliRunner().invoke(main, arguments)
+    assert (done.exit_code, "is over" in done.stderr) == (2, True)
+
+
+def test_one_place_that_takes_nothing_keeps_nothing_from_the_others(newsroom: Newsroom) -> None:
+    arguments = ["check", "--format=sarif", "--output=no/a.sarif", "--format=json"]
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 2
+    assert "no/a.sarif: it cannot be written" in done.stderr
+    assert json.loads(done.stdout)["stats"]["documents"] == 5
+
+
+@pytest.mark.parametrize("against", ["", " "])
+def test_an_empty_revision_is_a_mistake(newsroom: Newsroom, against: str) -> None:
+    done = CliRunner().invoke(main, ["check", "--against", against])
+    assert (done.exit_code, "there is no Git revision" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">/dev/full 2>/dev/null"])
+def test_streams_that_take_nothing_are_no_internal_error(newsroom: Newsroom, closed: str) -> None:
+    """Of a contradiction the exit code tells, whoever reads the rest; a full disk is said."""
+    command = f"{shlex.quote(sys.executable)} -m claimcheck check --format=json"
+    done = subprocess.run(f"{command} {closed}", shell=True, capture_output=True, check=False)
+    assert done.returncode == (2 if "full" in closed else 1)
+    assert b"internal error" not in done.stderr

@@ -100,8 +100,9 @@ class Config:
 
     @property
     def exclusion(self) -> Exclusion:
-        """Which of them are not read."""
-        return Exclusion(self.folder, self.exclude)
+        """Which of them are not read; the baseline never is."""
+        own = frozenset([os.path.realpath(self.baseline_file)])
+        return Exclusion(self.folder, self.exclude, own)
 
     @property
     def rules_folder(self) -> Path | None:

@@ -145,7 +145,7 @@ def test_an_acceptance_that_ended_holds_no_longer() -> None:
     told("articles/2023/a.md", "--today=2030-01-31", exits=0)
     done = run("draft", "articles/2023/a.md", "--today=2030-02-01")
     assert done.exit_code == 1
-    assert "ended on 2030-01-31" in done.stderr
+    assert "was accepted until 2030-01-31" in done.stderr
 
 
 def test_another_baseline_is_named() -> None:

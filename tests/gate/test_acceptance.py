@@ -7,7 +7,7 @@ import pytest
 from claimcheck.errors import UsageError
 from claimcheck.gate.acceptance import (
     Change,
-    Terms,
+    Decision,
     accepted,
     change_lines,
     difference,
@@ -20,17 +20,21 @@ from claimcheck.gate.matching import remembered
 from gate.corpora import A_DAY, NINETY, TODAY, TWENTY, TWENTY_ONE, TWO_DAYS, checked, run
 from gate.test_states import DAYS, TRAINS, baseline
 
-TERMS = Terms("misread", "The desk", note="see the photo", until="2027-01-31")
+DECISION = Decision("misread", "The desk", note="see the photo", until="2027-01-31")
 
 
 def accept(
-    texts: dict[str, str], held: Baseline, *ids: str, terms: Terms = TERMS, every: bool = False
+    texts: dict[str, str],
+    held: Baseline,
+    *ids: str,
+    decision: Decision = DECISION,
+    every: bool = False,
 ) -> Change:
     """What accepting makes of a baseline."""
     told = run(texts, baseline=held)
     chosen = {f.id for f in told.findings("new")} if every else {f.id for f in named(told, ids)}
     found = {i: one.entry for i, one in remembered(checked(texts)).items()}
-    return accepted(told, found, held, chosen, terms, refresh=every)
+    return accepted(told, found, held, chosen, decision, refresh=every)
 
 
 EMPTY = Baseline("baseline.jsonl")
@@ -68,13 +72,30 @@ def test_naming_it_again_changes_its_terms() -> None:
     assert change.refreshed == change.entries
 
 
-def test_a_finding_that_was_updated_is_written_anew_on_its_own_terms() -> None:
+def test_what_somebody_accepted_does_not_grow_into_something_else() -> None:
+    """However often all that is new is accepted, a camp that changes value by value ends as new."""
     held = baseline(TRAINS)
-    change = accept({**TRAINS, "c.txt": TWENTY_ONE}, held, every=True)
+    joined = {**TRAINS, "c.txt": TWENTY_ONE}
+    assert accept(joined, held, every=True).entries == held.entries
+    left = {"c.txt": TWENTY_ONE, "b.txt": NINETY}
+    assert [f.status for f in run(left, baseline=held).document.findings][:1] == ["new"]
+
+
+def test_naming_an_updated_finding_accepts_it_as_it_is_now() -> None:
+    held = baseline(TRAINS)
+    joined = {**TRAINS, "c.txt": TWENTY_ONE}
+    [now] = run(joined, baseline=held).findings("updated")
+    change = accept(joined, held, now.id)
     [one] = change.entries
-    assert one.reason == "known"
-    assert one.id != held.entries[0].id
+    assert (one.id, one.reason) == (now.fingerprint, "misread")
     assert change.refreshed == (one,)
+
+
+def test_what_other_rules_read_otherwise_is_written_anew_as_it_was_decided() -> None:
+    held = baseline(TRAINS, fact="another", id="0" * 64)
+    change = accept(TRAINS, held, every=True)
+    [one] = change.entries
+    assert (one.reason, one.id == held.entries[0].id) == ("known", False)
 
 
 def test_what_is_no_longer_there_stays_until_it_is_pruned() -> None:

@@ -165,7 +165,7 @@ def test_all_mistakes_of_a_file_are_named_in_one_run() -> None:
 @pytest.mark.parametrize("data", [b"", b"\n\n", written(DAYS).splitlines(keepends=True)[1]])
 def test_a_file_without_a_header_is_no_baseline(data: bytes) -> None:
     _, [problem] = parse(data, PATH)
-    assert "there is no header" in str(problem)
+    assert "the header, is missing" in str(problem)
 
 
 def test_bytes_that_are_no_text_are_a_mistake_and_no_crash() -> None:

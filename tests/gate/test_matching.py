@@ -96,6 +96,45 @@ def test_the_same_figures_of_another_event_are_another_finding() -> None:
     assert states(fires(("Gdansk", 5, 9)), then) == ["new"]
 
 
+def test_a_page_that_is_written_anew_about_another_event_has_other_findings() -> None:
+    """The files of a live blog keep their names, and a count of the dead names no event."""
+    then = fires(("Lyon", 5, 9))
+    files = list(then)
+    crash = "Two trams collided in {} on Friday. {} people were killed, the operator said."
+    now = {f: crash.format("Porto", n) for f, n in zip(files, ("Five", "Nine"), strict=True)}
+    assert states(now, then) == ["new"]
+
+
+def test_a_word_changed_in_one_article_leaves_a_finding_of_an_event_known() -> None:
+    then = fires(("Lyon", 5, 9))
+    edited = {name: text.replace("A fire", "A large fire") for name, text in then.items()}
+    assert states(edited, then) == ["known"]
+
+
+def test_a_value_far_back_in_a_long_sentence_is_seen() -> None:
+    long = f"{'It rained, ' * 30}and Ada Lovelace's train has {{}} carriages."
+    then = {"a.txt": long.format(20), "b.txt": NINETY}
+    assert states(then, then) == ["known"]
+    assert states({"a.txt": long.format(21), "b.txt": NINETY}, then) == ["new"]
+
+
+LEFT = "Ada Lovelace's train left Oslo on Sunday afternoon."
+ARRIVED = "Ada Lovelace's train reached Bergen early on {}."
+
+
+def test_what_follows_from_other_values_is_another_finding() -> None:
+    """The duration that two times imply is told in both sentences, of which one may stay."""
+
+    def corpus(day: str) -> dict[str, str]:
+        times = f"{LEFT} {ARRIVED.format(day)}"
+        return {"a.txt": times, "b.txt": "Ada Lovelace's journey took almost a full day."}
+
+    tuesday = [one.entry.basis for one in found(corpus("Tuesday"))]
+    assert any(basis.startswith("derived") for basis in tuesday)
+    assert set(states(corpus("Tuesday"), corpus("Tuesday"))) == {"known"}
+    assert set(states(corpus("Thursday"), corpus("Tuesday"))) == {"new"}
+
+
 def test_each_of_two_alike_findings_has_an_entry_of_its_own() -> None:
     now = fires(("Lyon", 5, 9), ("Gdansk", 5, 9))
     assert sorted(states(now, now)) == ["known", "known"]

@@ -43,10 +43,24 @@ def test_the_history_of_a_file_begins_with_its_first_commit(repo: Repo) -> None:
     repo.put("articles/a.txt", "Two.\n")
     repo.commit("Second | of it\twith signs")
     told = Repository(repo.folder).history(repo.folder / "articles" / "a.txt")
-    assert [c.subject for c in told] == ["First", "Second | of it\twith signs"]
-    assert {c.author for c in told} == {AUTHOR}
-    assert all(len(c.day) == 10 for c in told)
+    assert [c.subject for c, _ in told] == ["First", "Second | of it\twith signs"]
+    assert {c.author for c, _ in told} == {AUTHOR}
+    assert all(len(c.day) == 10 for c, _ in told)
+    assert [data for _, data in told] == [b"One.\n", b"Two.\n"]
     assert Repository(repo.folder).history(repo.folder / "articles" / "no.txt") == []
+
+
+def test_the_history_goes_on_under_another_name(repo: Repo) -> None:
+    repo.git("mv", "articles/a.txt", "articles/\u00fc b.txt")
+    repo.commit("Renamed")
+    told = Repository(repo.folder).history(repo.folder / "articles" / "\u00fc b.txt")
+    assert [(c.subject, data) for c, data in told] == [("First", b"One.\n"), ("Renamed", b"One.\n")]
+
+
+def test_what_was_renamed_since_is_exported_under_its_new_name(repo: Repo, tmp_path: Path) -> None:
+    repo.git("mv", "articles", "stories")
+    Repository(repo.folder).export("HEAD", tmp_path / "out", (), ("stories",))
+    assert (tmp_path / "out" / "stories" / "a.txt").read_text() == "One.\n"
 
 
 def test_what_lies_in_the_roots_is_exported_byte_for_byte(repo: Repo, tmp_path: Path) -> None:

@@ -116,6 +116,14 @@ def test_stale_lines_fail_where_that_is_asked_for() -> None:
     assert run(DAYS, strict, baseline=baseline(TRAINS)).exit_code == 1
 
 
+def test_what_was_accepted_as_less_than_a_contradiction_is_new_and_told() -> None:
+    told = run(TRAINS, baseline=baseline(TRAINS, verdict="tension", id="0" * 64))
+    assert states(told) == {"carriage_count": "new"}
+    [note] = told.notes
+    assert (note.kind, note.place) == ("risen", Place("baseline.jsonl", 2))
+    assert note.text.endswith("was accepted as tension alone")
+
+
 def test_other_rules_are_said_once_and_the_findings_are_matched_anew() -> None:
     told = run(TRAINS, baseline=baseline(TRAINS, rules="other"))
     assert kinds(told) == ["other-rules"]
@@ -131,9 +139,9 @@ def test_an_acceptance_holds_until_the_end_of_its_last_day(days: int, exit_code:
     assert kinds(told) == (["expired-acceptance"] if exit_code else [])
 
 
-def test_an_ended_acceptance_is_not_stale_as_well() -> None:
+def test_an_ended_acceptance_of_what_is_gone_is_stale() -> None:
     told = run({"a.txt": TWENTY}, baseline=baseline(TRAINS, until="2020-01-01"))
-    assert not told.gone
+    assert (states(told), kinds(told)) == ({"carriage_count": "absent"}, [])
 
 
 def test_what_a_revision_had_is_known_and_fails_nothing() -> None:
@@ -169,6 +177,18 @@ def test_a_part_of_the_corpus_does_not_tell_that_anything_is_gone() -> None:
     told = run({"a.txt": TWENTY}, baseline=baseline(TRAINS), partial=True)
     assert not told.gone
     assert kinds(told) == ["not-evaluated"]
+
+
+def test_an_article_that_only_was_not_asked_for_makes_nothing_stale() -> None:
+    told = run({"a.txt": TWENTY}, baseline=baseline(TRAINS), lies=lambda doc: doc == "b.txt")
+    assert (dict(told.gone), kinds(told)) == ({}, ["not-evaluated"])
+    assert run({"a.txt": TWENTY}, baseline=baseline(TRAINS), lies=lambda doc: doc == "c.txt").gone
+
+
+def test_what_to_do_names_the_paths() -> None:
+    told = run({"a.txt": TWENTY}, baseline=baseline(TRAINS), typed="news --config x.toml")
+    [gone] = told.gone.values()
+    assert "claimcheck baseline prune news --config x.toml" in gone.sentence
 
 
 def test_a_new_article_on_a_side_is_new_where_that_is_asked_for() -> None:

@@ -84,9 +84,10 @@ def read(
     search = find((name for name in names if name != _STDIN_PATH), READERS.keys())
     problems = list(search.problems)
     exclusion = exclusion or Exclusion()
-    hits = {file.path: exclusion.matching(file.path) for file in search.articles}
+    found = [file for file in search.articles if file.real not in exclusion.files]
+    hits = {file.path: exclusion.matching(file.path) for file in found}
     used = {pattern for patterns in hits.values() for pattern in patterns}
-    files = each_once(file for file in search.articles if not hits[file.path])
+    files = each_once(file for file in found if not hits[file.path])
     readings = [_read_file(file) for file in files]
     given = {article.id for reading in readings for _, article in reading.articles}
     known, mistakes = _metadata(files, search)

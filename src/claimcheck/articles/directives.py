@@ -10,6 +10,7 @@ looked at again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -48,23 +49,23 @@ def directives(article: Article) -> tuple[list[Directive], list[UsageError]]:
     found = list(_beside(article))
     text = article.file_text
     has_comments = PurePath(article.path or "").suffix.lower() in SUFFIXES and article.line is None
-    if not has_comments or "claimcheck:" not in text:
+    if not has_comments or "claimcheck:" not in text.casefold():
         return found, []
     problems: list[UsageError] = []
     shown = _blanked(_CODE, text) if _is_markdown(article) else text
     paragraphs = _paragraphs(_blanked(_COMMENT, shown))
+    ends = [end for _, end in paragraphs]
     for comment in _DIRECTIVE.finditer(shown):
         place = article.place(comment.start())
         fields, mistakes = _fields(comment[1])
         problems += [UsageError(m.cause, place=place, next_step=m.next_step) for m in mistakes]
         if not mistakes:
-            start, end = next(span for span in paragraphs if span[1] > comment.start())
+            start, end = paragraphs[bisect_right(ends, comment.start())]
             rule, reason, until = fields["rule"], fields["reason"], fields.get("until")
             found.append(Directive(article.id, rule, reason, place, start, end, until=until))
     return found, problems
 
 
-# A comment that is never closed ends where the next begins, so that no text is read twice.
 def _beside(article: Article) -> Iterator[Directive]:
     for one in article.ignored:
         end = len(article.file_text) + 1
@@ -81,10 +82,11 @@ def _beside(article: Article) -> Iterator[Directive]:
         )
 
 
+# A comment that is never closed ends where the next begins, so that no text is read twice.
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
-_DIRECTIVE = re.compile(r"<!--\s*claimcheck:((?:(?!<!--).)*?)-->", re.DOTALL)
+_DIRECTIVE = re.compile(r"<!--\s*claimcheck:((?:(?!<!--).)*?)-->", re.DOTALL | re.IGNORECASE)
 _IGNORE = re.compile(r"\s*ignore\b")
-_FIELD = re.compile(r"""\s+(\w+)\s*=\s*("[^"]*"|'[^']*')""")
+_FIELD = re.compile(r"""\s+(\w+)\s*=\s*("[^"]*"|'[^']*'|“[^”]*”)""")
 _FORM = 'Write <!-- claimcheck: ignore RULE reason="…" -->, with until="2027-01-31" if it ends'
 
 

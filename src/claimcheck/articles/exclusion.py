@@ -21,10 +21,12 @@ _MEANING = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 @dataclass(frozen=True)
 class Exclusion:
-    """Patterns over paths relative to `folder`, with `/` on every system."""
+    """Patterns over paths relative to `folder`, with `/` on every system; and `files`, the real
+    paths of those that are no articles, whatever they are called."""
 
     folder: str = "."
     patterns: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
     def matching(self, path: str) -> list[str]:
         """The patterns that match a file, which is named from the current folder."""

@@ -64,10 +64,10 @@ def accept(
     two times), both-hold (both are right, for a reason that only people know), corrected (one of
     the two was corrected where it was published).
 
-    Entries whose finding has other values now are written anew on the terms they have. Nothing is
-    written where the variable CI is set.
+    With --all, entries that other rules have come to read otherwise are written anew, as they were
+    decided. Nothing is written where the variable CI is set.
     """
-    from claimcheck.gate.acceptance import Terms, accepted, named
+    from claimcheck.gate.acceptance import Decision, accepted, named
     from claimcheck.gate.baseline import REASONS
 
     ids = [n for n in names if _ID.fullmatch(n.lower()) and not Path(n).exists()]
@@ -78,6 +78,8 @@ def accept(
     if reason not in REASONS:
         step = f"Take one of: {', '.join(REASONS)}"
         raise UsageError(f"{reason!r} is no reason for which findings are accepted", next_step=step)
+    if until and until < datetime.now(tz=UTC).date():
+        raise UsageError(f"--until {until} is over", next_step="Name a day that is to come")
     done = _checked([n for n in names if n not in ids], config_file, folder, options)
     chosen = done.run.findings("new") if every else named(done.run, ids)
     change = accepted(
@@ -85,7 +87,7 @@ def accept(
         {i: one.entry for i, one in done.found.items()},
         done.baseline,
         {f.id for f in chosen},
-        Terms(reason, by or _author(), note, until.isoformat() if until else None),
+        Decision(reason, by or _author(), note, until.isoformat() if until else None),
         refresh=every,
     )
     _write(done, change)

@@ -11,8 +11,9 @@ import click
 
 from claimcheck.cli.inputs import configured, typed_again
 from claimcheck.cli.options import OUTPUT, baseline_option, run_options, today_option
-from claimcheck.cli.output import append, report_notes, write
+from claimcheck.cli.output import append, report_notes, report_problems, write
 from claimcheck.cli.outputs import WithOutputs, outputs
+from claimcheck.errors import ClaimcheckError, gravest
 
 FORMATS = click.Choice(["text", "json", "sarif", "junit", "github", "gitlab", "rdjson"])
 
@@ -78,13 +79,18 @@ def check(
     typed = typed_again(every, folder, config_file)
     request = Request(every, typed, against, changed_only, new_source_is_new, today)
     run = session(request, config).run
+    failed: list[ClaimcheckError] = []
     for format_, target in targets:
-        if format_ == "text" and target is None and sys.stdout.isatty():
-            show(run, sys.stdout)
-        else:
-            write(WRITERS[format_](run), target)
-        if format_ == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
-            append(job_summary.render(run), page)
+        try:
+            if format_ == "text" and target is None and sys.stdout and sys.stdout.isatty():
+                show(run, sys.stdout)
+            else:
+                write(WRITERS[format_](run), target)
+            if format_ == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+                append(job_summary.render(run), page)
+        except ClaimcheckError as error:  # one place that takes nothing keeps nothing from others
+            failed.append(error)
+    report_problems(failed)
     if ("text", None) not in targets:
         report_notes(run.notes)
-    sys.exit(run.exit_code)
+    sys.exit(gravest([run.exit_code, *(error.exit_code for error in failed)]))

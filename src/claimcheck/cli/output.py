@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -21,13 +22,19 @@ def write_text(content: str, output: str | None) -> None:
 def write(content: bytes, output: str | None) -> None:
     """The product: to the file `output`, or to stdout where it is None or `-`."""
     if output is None or output == "-":
+        if sys.stdout is None:  # it was closed before we began
+            return
         try:
             sys.stdout.buffer.write(content)
             sys.stdout.flush()
         except BrokenPipeError:
-            # Who read our output has gone, which is their right: the exit code still tells. What
-            # Python would flush at its end goes nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # Who read our output has gone, which is their right: the exit code still tells.
+            _leave(sys.stdout)
+        except OSError as error:
+            _leave(sys.stdout)
+            step = "See that what it goes to can take it"
+            cause = f"standard output cannot be written: {error.strerror or error}"
+            raise UsageError(cause, next_step=step) from error
         return
     with _writing(output):
         Path(output).write_bytes(content)
@@ -64,5 +71,14 @@ def report_notes(notes: Iterable[object]) -> None:
 
 
 def say(line: str) -> None:
-    """A line to stderr, where paths and packs are hostile text as well."""
-    click.echo(visible(line), err=True)
+    """A line to stderr, where paths and packs are hostile text as well. Where nobody can read it,
+    the exit code still tells."""
+    try:
+        click.echo(visible(line), err=True)
+    except OSError:
+        _leave(sys.stderr)
+
+
+def _leave(stream: IO[str]) -> None:
+    """Sends what Python would flush at its end nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

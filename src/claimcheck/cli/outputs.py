@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import click
@@ -56,8 +57,9 @@ def outputs(ctx: click.Context, default: str = "text") -> list[tuple[str, str | 
 
 
 def _refuse_shared(targets: Sequence[str | None]) -> None:
-    for target in targets:
-        if targets.count(target) > 1:
+    files = [os.path.realpath(target) if target else None for target in targets]
+    for target, file in zip(targets, files, strict=True):
+        if files.count(file) > 1:
             where = f"the file {target}" if target else "standard output"
             step = "Give each format an --output of its own"
             raise UsageError(f"several formats go to {where}", next_step=step)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -87,7 +87,9 @@ def session(request: Request, config: Config) -> Session:
         is_run=config.selects,
         # What stands in an article that could not be read is not gone.
         partial=bool(problems) or not _is_whole(request, config),
+        lies=_lying(corpus),
         new_source_is_new=request.new_source_is_new,
+        typed=request.typed,
     )
     terms = Terms(
         min_grade=config.min_grade,
@@ -141,7 +143,7 @@ class _Before:
 
 def _before(request: Request, config: Config, rules: Rules, read: Readings) -> _Before:
     """What an earlier revision of the corpus had, by the same rules."""
-    if not (request.against or request.changed_only):
+    if request.against is None and not request.changed_only:
         return _Before()
     from claimcheck import __version__
     from claimcheck.articles.corpus import read as read_corpus
@@ -151,14 +153,18 @@ def _before(request: Request, config: Config, rules: Rules, read: Readings) -> _
     from claimcheck.gate.run import Note
     from claimcheck.pipeline import check
 
-    revision = request.against or "HEAD"
+    revision = request.against if request.against is not None else "HEAD"
     reading = partial(read_corpus, exclusion=config.exclusion)
     then = corpus_at(revision, request.paths, reading, Path.cwd())
     notes = []
     if then.problems:
         text = f"{len(then.problems)} of the articles could not be read as they were at {revision}"
         notes.append(Note("not-evaluated", text))
-    if not request.against:
+    if not then.articles:
+        text = f"there was no article under these paths at {revision}"
+        step = "See that the revision and the paths are right, and that Git knows the files"
+        notes.append(Note("not-evaluated", text, next_step=step))
+    if request.against is None:
         return _Before(then, notes=notes)
     result = check(then.articles, rules, extractions=read)
     entries = [m.entry for m in remembered(result).values() if config.selects(m.entry.rule)]
@@ -183,6 +189,14 @@ def accepted_findings(
     if path.exists() or (named and not to_be):
         return load(path)
     return Baseline(path.as_posix()), []
+
+
+def _lying(corpus: Corpus) -> Callable[[str], bool]:
+    """Whether an article, by its id, lies beside those that were read: a run that was given some
+    files of a folder cannot tell what became of the others."""
+    paths = [(a.path, a.id) for a in corpus.articles if a.path and a.line is None]
+    beside = {path.removesuffix(name) for path, name in paths if path.endswith(name)}
+    return lambda doc: any(os.path.lexists(folder + doc) for folder in beside)
 
 
 def _is_whole(request: Request, config: Config) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.articles.article import Article
 from claimcheck.desk.draft import DraftDocument, Judgement, Word
-from claimcheck.gate.notices import Notice, counted
+from claimcheck.gate.notices import Notice
 from claimcheck.gate.places import place, whereabouts
+from claimcheck.quantities.wording import counted
 
 _WORDS: dict[Word, str] = {
     "contradicted": "differs from the corpus",

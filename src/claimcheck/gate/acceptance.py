@@ -20,7 +20,7 @@ from claimcheck.quantities.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class Decision:
     """Why findings are accepted, by whom and until when; see `Entry`."""
 
     reason: str
@@ -65,30 +65,31 @@ def accepted(
     found: Mapping[str, Entry],
     baseline: Baseline,
     chosen: Collection[str],
-    terms: Terms,
+    decision: Decision,
     *,
     refresh: bool = False,
 ) -> Change:
-    """A baseline with the findings whose ids are `chosen` accepted on these terms. `found` are the
+    """A baseline with the findings whose ids are `chosen` accepted by a decision. `found` are the
     findings of the run by id, as entries.
 
-    With `refresh`, entries whose finding has another id now, since values joined or left a side,
-    are written anew on the terms that they have. All others stay as they are.
+    With `refresh`, entries whose finding has moved are written anew, as they were decided. All
+    others stay as they are: what somebody accepted is not to grow value by value into another.
     """
     kept = {e.id: e for e in baseline.entries}
+    there = {one.id for one in found.values()}
     added: list[Entry] = []
     refreshed: list[Entry] = []
     for short, one in sorted(found.items()):
         told = run.accepted.get(short)
-        has_moved = told is not None and told.entry != one.id
+        has_moved = told is not None and told.moved
         if short not in chosen and not (refresh and has_moved):
             continue
         old = kept.get(told.entry) if told else kept.get(one.id)
-        on = terms if short in chosen or old is None else _terms(old)
+        on = decision if short in chosen or old is None else _decided(old)
         new = msgspec.structs.replace(one, reason=on.reason, note=on.note, by=on.by, until=on.until)
         if old == new:
             continue
-        if told and _is_spent(run, told.entry):
+        if told and told.entry not in there:
             kept.pop(told.entry, None)
         kept[new.id] = new
         (refreshed if told else added).append(new)
@@ -145,13 +146,8 @@ def listing(baseline: Baseline, today: date) -> Iterator[str]:
     yield f"{counted(count, 'accepted finding')}{f': {each}' if each else ''}."
 
 
-def _terms(one: Entry) -> Terms:
-    return Terms(one.reason, one.by, one.note, one.until)
-
-
-def _is_spent(run: Run, entry_id: str) -> bool:
-    """Whether no finding of the run has the id of an entry any more."""
-    return all(f.fingerprint != entry_id for f in run.document.findings)
+def _decided(one: Entry) -> Decision:
+    return Decision(one.reason, one.by, one.note, one.until)
 
 
 def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:

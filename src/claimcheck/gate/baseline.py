@@ -8,6 +8,7 @@ What Git's union merge makes of two such files loads: lines may come in any orde
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tempfile
@@ -22,7 +23,6 @@ import msgspec
 from claimcheck.errors import Place, UsageError
 from claimcheck.gate.entries import Entry
 
-FILE_NAME = "claimcheck-baseline.jsonl"
 SCHEMA: Literal["claimcheck.baseline/1"] = "claimcheck.baseline/1"
 
 REASONS: dict[str, str] = {
@@ -82,7 +82,7 @@ def parse(data: bytes, path: str) -> tuple[Baseline, list[UsageError]]:
     entries: dict[str, Entry] = {}
     lines: dict[str, int] = {}
     headers = 0
-    for number, line in enumerate(data.splitlines(), start=1):
+    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).splitlines(), start=1):
         if not line.strip():
             continue
         try:
@@ -99,7 +99,7 @@ def parse(data: bytes, path: str) -> tuple[Baseline, list[UsageError]]:
         held = entries.get(entry.id)
         entries[entry.id] = _merged(held, entry) if held else entry
     if not (headers or problems):
-        cause = "there is no header: this is no baseline of claimcheck, or its first line is lost"
+        cause = "its first line, the header, is missing, or this is no baseline of claimcheck"
         problems.append(UsageError(cause, place=Place(path, 1), next_step=_RESTORE))
     ordered = tuple(entry for _, entry in sorted(entries.items()))
     return Baseline(path, ordered, lines, frozenset(digests)), problems
@@ -113,14 +113,15 @@ def dump(entries: Iterable[Entry], *, version: str, rules_digest: str) -> bytes:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Writes a baseline as a whole or not at all. Raises UsageError where it cannot, and where
-    `CI` is set: who accepts a finding is a person, and sees what they accept."""
+    """Writes a baseline as a whole or not at all; a link stays one. Raises UsageError where it
+    cannot, and where `CI` is set: who accepts a finding is a person, and sees what they accept."""
     if os.environ.get("CI", "").casefold() not in ("", "0", "false"):
         raise UsageError(
             "a baseline is not written in CI (the variable CI is set)",
             place=Place(path.as_posix()),
             next_step="Run the command where you work, and commit the file",
         )
+    path = Path(os.path.realpath(path))
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
             file.write(data)
@@ -148,7 +149,10 @@ def _umask() -> int:
 _ENTRY = msgspec.json.Decoder(Entry)
 _ID = re.compile(r"[0-9a-f]{64}")
 _CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
-_RESTORE = "Take it from version control again, or write it anew with `claimcheck baseline accept`"
+_RESTORE = (
+    "Take the file from version control again; or delete it, and accept anew with"
+    " `claimcheck baseline accept`"
+)
 
 
 def _header(line: bytes) -> Header:

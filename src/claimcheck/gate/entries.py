@@ -20,8 +20,9 @@ from claimcheck.verdicts.explanation import topic
 
 
 class EntrySide(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One side: its canonical `values`, the sentences that say it as far as 300 characters, and
-    the documents that hold it, each sorted; `value` and `normalised` are how a finding shows it."""
+    """One side: its canonical `values`, the sentences that say it, of a long one 300 characters
+    around the claim, and the documents that hold it, each sorted; `value` and `normalised` are how
+    a finding shows it."""
 
     value: str
     normalised: str
@@ -103,10 +104,14 @@ def _side(side: findings.Side, said: Mapping[str, Claim], texts: Mapping[str, st
         value=side.value,
         normalised=side.normalised,
         values=tuple(sorted({c.canonical for c in side.claims})),
-        sentences=tuple(sorted({_sentence(texts[c.doc], c.sentence) for c in shown})),
+        sentences=tuple(sorted({_sentence(texts[c.doc], c) for c in shown})),
         docs=tuple(sorted({c.doc for c in shown})),
     )
 
 
-def _sentence(text: str, span: tuple[int, int]) -> str:
-    return " ".join(text[slice(*span)].split())[:MAX_QUOTE]
+def _sentence(text: str, claim: Claim) -> str:
+    start, end = claim.sentence
+    if end - start > MAX_QUOTE:
+        start = max(start, min(claim.start - MAX_QUOTE // 2, end - MAX_QUOTE))
+        end = min(end, start + MAX_QUOTE)
+    return " ".join(text[start:end].split())

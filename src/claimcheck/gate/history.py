@@ -27,8 +27,7 @@ def history(repository: Repository, path: Path) -> list[Step]:
     """The steps of a baseline from its first commit on."""
     steps: list[Step] = []
     before = Baseline(str(path))
-    for commit in repository.history(path):
-        data = repository.content(commit.id, path)
+    for commit, data in repository.history(path):
         now, problems = parse(data, str(path)) if data is not None else (Baseline(str(path)), [])
         change = difference(before, now)
         steps.append(

@@ -54,7 +54,10 @@ def judged(
     if terms.changed is not None:
         told = of_changed(told, terms.changed, {d.id for d in document.documents})
     failed = failing(told.document.findings, terms.min_grade, terms.fail_on, terms.grades)
-    missing = list(shortfalls(document.stats, terms.floors, terms.then, terms.floors_at))
+    # Where nothing could be read, the mistakes have said why.
+    is_told = problems and not document.stats.documents
+    floors = shortfalls(document.stats, terms.floors, terms.then, terms.floors_at)
+    missing = [] if is_told else list(floors)
     stale = terms.strict_baseline and any(gone.stale for gone in told.gone.values())
     every = [*problems, *missing]
     return Run(

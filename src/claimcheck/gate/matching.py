@@ -11,7 +11,7 @@ that becomes 25 is new on purpose.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -25,7 +25,9 @@ ALIKE = 85
 """From how alike on two sides are told in the same words, of 100 (semantics.md 6)."""
 
 State: TypeAlias = Literal["known", "updated"]
-_Sides: TypeAlias = tuple[EntrySide, EntrySide]
+_Key: TypeAlias = tuple[object, ...]
+_Pairs: TypeAlias = tuple[tuple[EntrySide, EntrySide], tuple[EntrySide, EntrySide]]
+"""Both sides of a finding, each with the side of the entry that it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,120 +62,132 @@ def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match
     several entries the one most like in documents and words. An entry that is taken is there again
     only for another part of its camps, in its own documents.
     """
-    index: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    index: defaultdict[_Key, list[Entry]] = defaultdict(list)
     for one in sorted(entries, key=lambda e: e.id):
         for key in {*_same_keys(one), *_value_keys(one), *_moved_keys(one)}:
             index[key].append(one)
     matched: list[Match | None] = [None] * len(found)
     taken: set[str] = set()
-    for keys, rank in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, _moved)):
-        ranked: list[tuple[tuple[int, int], int, Entry]] = []
+    for keys, level in ((_same_keys, _same), (_value_keys, _sharing), (_moved_keys, _moved)):
+        ranked: list[tuple[_Evidence, int, Entry]] = []
         for place, new in enumerate(found):
             if matched[place] is None:
                 near = {e.id: e for key in keys(new.entry) for e in index[key]}
-                ranked += [(r, place, e) for e in near.values() if (r := rank(new, e)) is not None]
-        for (docs, _), place, one in sorted(ranked, key=lambda r: (r[0], r[1], r[2].id)):
-            again = rank is _sharing and docs == -2
+                ranked += [(why, place, e) for e in near.values() if (why := level(new, e))]
+        for why, place, one in sorted(ranked, key=lambda r: (r[0].order, r[1], r[2].id)):
+            again = level is _sharing and why.docs == 2
             if matched[place] is None and (again or one.id not in taken):
                 taken.add(one.id)
-                known = rank is _moved or _within(found[place].entry.sides, one.sides)
-                matched[place] = Match(one, "known" if known else "updated", rank is _moved)
+                known = level is _moved or _within(found[place].entry, one)
+                matched[place] = Match(one, "known" if known else "updated", level is _moved)
     return matched
 
 
-def _same_keys(one: Entry) -> Iterator[tuple[object, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """On how many of the two sides a finding shares with an entry a document (`docs`), a sentence
+    (`told`), or one that is nearly the same and of the same value (`alike`); and on how many a
+    document or a sentence (`tied`)."""
+
+    docs: int
+    told: int
+    alike: int
+    tied: int
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The strongest first."""
+        return -self.docs, -self.told, -self.alike
+
+    @property
+    def of_one_event(self) -> bool:
+        """Whether it tells two findings to be of one event where nothing else does: both sides are
+        tied, and not by their documents alone, for a page may be written anew."""
+        return self.tied == 2 and self.alike > 0
+
+
+def _same(new: Remembered, one: Entry) -> _Evidence | None:
+    """The same fact, ground and values, as far as the fact's key tells of what."""
+    why = _strongest(_ways(new.entry, one))
+    return why if _in_scope(new.entry, one) and (new.by_key or why.of_one_event) else None
+
+
+def _sharing(new: Remembered, one: Entry) -> _Evidence | None:
+    """The same fact and ground, and a value in common on each side."""
+    ways = [way for way in _ways(new.entry, one) if all(_meet(*pair) for pair in way)]
+    if not ways or not _in_scope(new.entry, one):
+        return None
+    why = _strongest(ways)
+    return why if new.by_key or why.of_one_event else None
+
+
+def _moved(new: Remembered, one: Entry) -> _Evidence | None:
+    """The same words on both sides: in the same documents, or nearly so and of the same fact."""
+    every = [_evidence(way, derived="derived" in one.basis) for way in _ways(new.entry, one)]
+    of_fact = new.by_key and one.fact == new.entry.fact
+    fits = [e for e in every if (e.docs, e.told) == (2, 2) or (of_fact and e.alike == 2)]
+    return min(fits, key=lambda e: e.order, default=None)
+
+
+def _same_keys(one: Entry) -> Iterator[_Key]:
     yield one.fact, one.verdict, one.basis, tuple(sorted(side.values for side in one.sides))
 
 
-def _value_keys(one: Entry) -> Iterator[tuple[object, ...]]:
+def _value_keys(one: Entry) -> Iterator[_Key]:
     for side in one.sides:
-        for value in side.values:
-            yield one.fact, one.verdict, _ground(one), value
+        yield from ((one.fact, one.verdict, _ground(one), value) for value in side.values)
 
 
-def _moved_keys(one: Entry) -> Iterator[tuple[object, ...]]:
-    yield from ((one.rule, one.verdict, doc) for doc in sorted(one.docs))
+def _moved_keys(one: Entry) -> Iterator[_Key]:
+    about = (one.rule, one.verdict, _ground(one))
     for side in one.sides:
-        yield from ((one.fact, one.verdict, "value", _bare(value)) for value in side.values)
-        yield from ((one.fact, one.verdict, "told", told) for told in side.sentences)
+        yield from ((*about, "told", told) for told in side.sentences)
+        yield from ((*about, one.fact, _bare(value)) for value in side.values)
 
 
-def _same(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """How like a finding is to an entry of the same fact, ground and values, the least for the
-    most; None where the fact's key tells too little, and neither documents nor words do."""
-    if not _in_scope(new.entry, one):
-        return None
-    docs, words = max(_evidence(way, _told_alike) for way in _ways(new.entry.sides, one.sides))
-    return (-docs, -words) if new.by_key or docs + words else None
+def _strongest(ways: Iterable[_Pairs]) -> _Evidence:
+    return min((_evidence(way) for way in ways), key=lambda e: e.order)
 
 
-def _sharing(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """The same where each side shares a value."""
-    if _ground(new.entry) != _ground(one) or not _in_scope(new.entry, one):
-        return None
-    ways = [w for w in _ways(new.entry.sides, one.sides) if all(_meet(*pair) for pair in w)]
-    docs, words = max((_evidence(way, _told_alike) for way in ways), default=(0, 0))
-    return (-docs, -words) if ways and (new.by_key or docs + words) else None
+def _evidence(way: _Pairs, *, derived: bool = False) -> _Evidence:
+    """What ties two sides to two others. What is `derived` follows from all of its sentences, and
+    one that it shares says nothing of the others."""
+    docs = [not set(a.docs).isdisjoint(b.docs) for a, b in way]
+    told = [
+        a.sentences == b.sentences if derived else not set(a.sentences).isdisjoint(b.sentences)
+        for a, b in way
+    ]
+    alike = [t or (not derived and _alike(a, b)) for t, (a, b) in zip(told, way, strict=True)]
+    tied = sum(d or t for d, t in zip(docs, told, strict=True))
+    return _Evidence(sum(docs), sum(told), sum(alike), tied)
 
 
-def _moved(new: Remembered, one: Entry) -> tuple[int, int] | None:
-    """The same where each side is told in the same words."""
-    if _ground(new.entry) != _ground(one):
-        return None
-    ways = list(_ways(new.entry.sides, one.sides))
-    fits = [e for way in ways if (e := _evidence(way, _told_alike)) == (2, 2)]
-    if new.by_key and one.fact == new.entry.fact:
-        fits += [e for way in ways if (e := _evidence(way, _alike))[1] == 2]
-    return min(((-docs, -words) for docs, words in fits), default=None)
+def _alike(one: EntrySide, other: EntrySide) -> bool:
+    """Whether two sides are told in nearly the same words, and of the same value."""
+    if {_bare(v) for v in one.values}.isdisjoint(_bare(v) for v in other.values):
+        return False
+    return any(ratio(a, b) >= ALIKE for a in one.sentences for b in other.sentences)
 
 
-def _in_scope(new: Entry, old: Entry) -> bool:
-    """Whether two are of one scope, as far as is told: a newcomer that names none widens a fact to
-    the whole."""
-    return new.scope == old.scope or not (new.scope and old.scope)
-
-
-def _ways(new: _Sides, old: _Sides) -> Iterator[tuple[tuple[EntrySide, EntrySide], ...]]:
+def _ways(new: Entry, old: Entry) -> tuple[_Pairs, _Pairs]:
     """The two ways in which two sides may be two others."""
-    yield (new[0], old[0]), (new[1], old[1])
-    yield (new[0], old[1]), (new[1], old[0])
+    (a, b), (c, d) = new.sides, old.sides
+    return ((a, c), (b, d)), ((a, d), (b, c))
 
 
 def _meet(one: EntrySide, other: EntrySide) -> bool:
     return not set(one.values).isdisjoint(other.values)
 
 
-def _within(new: _Sides, old: _Sides) -> bool:
+def _within(new: Entry, old: Entry) -> bool:
     """Whether no value joined either side."""
-    return any(
-        all(set(one.values) <= set(other.values) for one, other in way) for way in _ways(new, old)
-    )
+    return any(all(set(a.values) <= set(b.values) for a, b in way) for way in _ways(new, old))
 
 
-def _evidence(
-    way: tuple[tuple[EntrySide, EntrySide], ...], like: Callable[[EntrySide, EntrySide], bool]
-) -> tuple[int, int]:
-    """On how many sides a document, and on how many the words, are the same; 0 for both where a
-    side has neither."""
-    docs = [not set(one.docs).isdisjoint(other.docs) for one, other in way]
-    words = [like(one, other) for one, other in way]
-    if not all(d or w for d, w in zip(docs, words, strict=True)):
-        return 0, 0
-    return sum(docs), sum(words)
-
-
-def _told_alike(one: EntrySide, other: EntrySide) -> bool:
-    """Whether a sentence of two sides is the same."""
-    return not set(one.sentences).isdisjoint(other.sentences)
-
-
-def _alike(one: EntrySide, other: EntrySide) -> bool:
-    """Whether a sentence of two sides is the same, or nearly and of the same value."""
-    if _told_alike(one, other):
-        return True
-    if {_bare(v) for v in one.values}.isdisjoint({_bare(v) for v in other.values}):
-        return False
-    return any(ratio(a, b) >= ALIKE for a in one.sentences for b in other.sentences)
+def _in_scope(new: Entry, old: Entry) -> bool:
+    """Whether two are of one scope, as far as is told: a newcomer that names none widens a fact to
+    the whole."""
+    return new.scope == old.scope or not (new.scope and old.scope)
 
 
 _HEDGES = frozenset(h.value for h in Hedge)

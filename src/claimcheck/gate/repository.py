@@ -61,43 +61,61 @@ class Repository:
         """The file at a path as it was in a revision; None where it was not there."""
         below = self.relative(path)
         commit = self.commit(revision)
-        if below is None:
-            return None
-        listed = self._git("ls-tree", "-z", "--full-tree", commit, "--", str(below))
-        return self._git("cat-file", "blob", f"{commit}:{below}") if listed else None
+        return self._blob(commit, str(below)) if below is not None else None
 
-    def history(self, path: Path) -> list[Commit]:
-        """The commits that changed a file, the first one first."""
+    def history(self, path: Path) -> list[tuple[Commit, bytes | None]]:
+        """The commits that changed a file, the first one first, and the file after each, also under
+        the name that it had then; None where the commit removed it."""
         below = self.relative(path)
         if below is None or not self._git("rev-list", "--all", "-n1"):
             return []
-        form = "--format=%H%x00%as%x00%aN%x00%s"
-        told = self._git(
-            "log", "--reverse", "--topo-order", form, "--", f":(top,literal){below}"
-        ).decode(errors="replace")
-        return [Commit(*line.split("\0")) for line in told.splitlines() if line]
+        form = "--format=%x01%H%x00%as%x00%aN%x00%s"
+        log = self._git(
+            *("-c", "core.quotePath=false", "log", "--follow", "--name-only", form),
+            *("--", str(self.root / below)),
+        )
+        found: list[tuple[Commit, bytes | None]] = []
+        for record in log.split(b"\x01")[1:]:
+            head, _, name = record.partition(b"\n")
+            commit = Commit(*head.decode(errors="replace").split("\0"))
+            found.append((commit, self._blob(commit.id, os.fsdecode(name.strip()))))
+        return found[::-1]
 
     def export(
         self, revision: str, folder: Path, names: Collection[str], roots: Collection[str]
     ) -> None:
         """Writes the files of a revision below `folder`, as they lie below the root: those that lie
-        in `roots`, or are named one of them, and everything called one of `names`.
+        in `roots`, or are named one of them, and everything called one of `names`. A file that was
+        renamed since has the name that it has now.
 
         Links and submodules are left out: they hold no text of their own.
         """
         commit = self.commit(revision)
+        renamed = self._renamed(commit)
         wanted: list[tuple[str, Path]] = []
         for line in self._git("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
             if not line.startswith(b"100"):
                 continue
             head, _, name = line.partition(b"\t")
             path = name.decode(errors="surrogateescape")
+            path = renamed.get(path, path)
             if path.rpartition("/")[2] in names or _within(path, roots):
                 wanted.append((head.split()[2].decode(), folder / path))
         blobs = self._blobs([blob for blob, _ in wanted])
         for (_, file), data in zip(wanted, blobs, strict=True):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
+
+    def _renamed(self, commit: str) -> dict[str, str]:
+        """The files that were renamed since a commit, each with its new name."""
+        told = self._git("diff", "-z", "--name-status", "--find-renames", "--diff-filter=R", commit)
+        parts = told.decode(errors="surrogateescape").split("\0")
+        return dict(zip(parts[1::3], parts[2::3], strict=False))
+
+    def _blob(self, commit: str, name: str) -> bytes | None:
+        """The file of a commit by its name below the root; None where it has none."""
+        listed = self._git("ls-tree", "-z", "--full-tree", commit, "--", name)
+        return self._git("cat-file", "blob", f"{commit}:{name}") if listed else None
 
     def _blobs(self, ids: list[str]) -> Iterator[bytes]:
         """The contents of blobs, in order; one process for all of them."""

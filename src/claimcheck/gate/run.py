@@ -19,7 +19,8 @@ class Acceptance:
     """That somebody accepted a finding: the line of the baseline and what it says.
 
     `reason` is of a closed list (`baseline.REASONS`), `note` free text, `until` an ISO day, and
-    `entry` the id under which it was accepted, which the finding may not have any more.
+    `entry` the id under which it was accepted, which the finding may not have any more: it has
+    `moved` where only its words tell that it is the same.
     """
 
     place: Place
@@ -28,6 +29,7 @@ class Acceptance:
     by: str
     until: str | None
     entry: str = ""
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,18 @@ from claimcheck.gate.run import Acceptance, Gone, Note, Suppression
 from claimcheck.quantities.wording import counted
 
 
+def _nowhere(doc: str) -> bool:  # noqa: ARG001
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What a run is held against.
 
     `before` are the findings of an earlier `revision`, with the `paths` of its documents. `is_run`
-    tells whether this run has a rule. A `partial` run has not all of the corpus, and so it cannot
-    tell that a finding is gone. `today` is the day that ends are held against.
+    tells whether this run has a rule, `lies` whether an article that it has not still lies in its
+    place. A `partial` run is known not to have all of the corpus; in both cases it cannot tell that
+    a finding is gone. `today` is the day that ends are held against, `typed` what the user named.
     """
 
     today: date
@@ -42,8 +47,15 @@ class Memory:
     revision: str = ""
     paths: Mapping[str, str] = field(default_factory=dict)
     is_run: Callable[[str], bool] | None = None
+    lies: Callable[[str], bool] = _nowhere
     partial: bool = False
     new_source_is_new: bool = False
+    typed: str = ""
+
+    @property
+    def prune(self) -> str:
+        """The command that removes what is stale."""
+        return f"claimcheck baseline prune {self.typed}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +74,32 @@ def settled(document: FindingsDocument, found: Mapping[str, Remembered], memory:
     remembered."""
     remembered = [found[f.id] for f in document.findings]
     baseline = memory.baseline or Baseline("")
-    ended = [e for e in baseline.entries if _ended(e.until, memory.today)]
-    notes = [*_of_other_rules(baseline, memory), *(_lapsed(e, baseline) for e in ended)]
+    notes = _of_other_rules(baseline, memory)
     states: dict[str, Status] = {f.id: "new" for f in document.findings}
     accepted: dict[str, Acceptance] = {}
-    holding = [e for e in baseline.entries if e not in ended]
-    taken = matches(remembered, holding)
+    taken = matches(remembered, baseline.entries)
     before = matches(remembered, memory.before)
-    every = zip(document.findings, remembered, taken, before, strict=True)
-    for one, new, match, earlier in every:
+    risen = _risen(remembered, taken, baseline)
+    every = zip(document.findings, remembered, taken, before, risen, strict=True)
+    for one, new, match, earlier, lesser in every:
         if match and (why := _anew(new.entry, match.entry, memory)):
-            text = f"{one.id} ({new.entry.about}) {why}"
-            notes.append(Note("risen", text, baseline.place(match.entry)))
+            kind, text = why
+            place = baseline.place(match.entry)
+            notes.append(Note(kind, f"{one.id} ({new.entry.about}) {text}", place))
         elif match:
             states[one.id] = match.state
-            accepted[one.id] = _acceptance(match.entry, baseline)
+            accepted[one.id] = _acceptance(match, baseline)
         elif earlier and not _anew(new.entry, earlier.entry, memory):
             states[one.id] = earlier.state
+        elif lesser:
+            text = f"{one.id} ({new.entry.about}) was accepted as {lesser.entry.verdict} alone"
+            notes.append(Note("risen", text, baseline.place(lesser.entry)))
     suppressed, of_directives = _suppressed(document, memory)
     states |= dict.fromkeys(suppressed, "suppressed")
     absent, gone, of_entries = _absent(
-        _unmatched(holding, taken),
+        _unmatched(baseline.entries, [*taken, *risen]),
         _unmatched(memory.before, before),
+        {d.id for d in document.documents},
         baseline,
         memory,
     )
@@ -106,36 +122,50 @@ def _unmatched(entries: Iterable[Entry], told: Iterable[Match | None]) -> list[E
     return [e for e in entries if e.id not in taken]
 
 
-def _anew(new: Entry, old: Entry, memory: Memory) -> str:
-    """Why a finding that is remembered is new all the same; empty where it is not."""
+def _risen(
+    found: Sequence[Remembered], taken: Sequence[Match | None], baseline: Baseline
+) -> list[Match | None]:
+    """For each finding that contradicts and is not remembered, the entry of the same that was
+    accepted as less than a contradiction."""
+    lesser = {e.id: e for e in _unmatched(baseline.entries, taken) if e.verdict != "contradictory"}
+    as_grave = [msgspec.structs.replace(e, verdict="contradictory") for e in lesser.values()]
+    left = [i for i, match in enumerate(taken) if match is None]
+    risen: list[Match | None] = [None] * len(found)
+    for i, match in zip(left, matches([found[i] for i in left], as_grave), strict=True):
+        risen[i] = match and replace(match, entry=lesser[match.entry.id])
+    return risen
+
+
+def _anew(new: Entry, old: Entry, memory: Memory) -> tuple[str, str] | None:
+    """Why a finding that is remembered is new all the same, as the kind and text of a note; None
+    where it is not."""
+    if _ended(old.until, memory.today):
+        return "expired-acceptance", f"was accepted until {old.until}: settle it or accept it anew"
     if GRADES.index(new.grade) > GRADES.index(old.grade):
-        return f"was accepted as {old.grade}, and is {new.grade} now"
+        return "risen", f"was accepted as {old.grade}, and is {new.grade} now"
     if memory.new_source_is_new and (joined := sorted(new.docs - old.docs)):
-        return f"is held by another article now: {', '.join(joined)}"
-    return ""
+        return "risen", f"is held by another article now: {', '.join(joined)}"
+    return None
 
 
-def _acceptance(one: Entry, baseline: Baseline) -> Acceptance:
-    return Acceptance(baseline.place(one), one.reason, one.note, one.by, one.until, one.id)
+def _acceptance(match: Match, baseline: Baseline) -> Acceptance:
+    one = match.entry
+    place = baseline.place(one)
+    return Acceptance(place, one.reason, one.note, one.by, one.until, one.id, match.moved)
 
 
 def _of_other_rules(baseline: Baseline, memory: Memory) -> list[Note]:
     if baseline.rules_digests <= {memory.rules_digest}:
         return []
     text = "the baseline was made with other rules than this run; its findings are matched anew"
-    step = "See what changed, then write it again: claimcheck baseline accept --all"
+    step = f"See what is new, then: claimcheck baseline accept --all --reason … {memory.typed}"
     return [Note("other-rules", text, Place(baseline.path, 1), step)]
-
-
-def _lapsed(one: Entry, baseline: Baseline) -> Note:
-    text = f"the acceptance of {one.short_id} ({one.about}) ended on {one.until}"
-    step = "Settle what differs, or accept it again"
-    return Note("expired-acceptance", text, baseline.place(one), step)
 
 
 def _absent(
     left: Iterable[Entry],
     before: Iterable[Entry],
+    docs: Collection[str],
     baseline: Baseline,
     memory: Memory,
 ) -> tuple[list[Finding], dict[str, Gone], list[Note]]:
@@ -147,11 +177,12 @@ def _absent(
     for one, accepted in [*((e, True) for e in left), *((e, False) for e in before)]:
         if memory.is_run and not memory.is_run(one.rule):
             skipped[f"of the rule {one.rule}, which is not selected"] += accepted
-        elif memory.partial:
-            skipped["that may be of articles which are not in this run"] += accepted
+        elif memory.partial or any(memory.lies(doc) for doc in one.docs.difference(docs)):
+            skipped["of articles that are not in this run"] += accepted
         elif one.short_id not in found:
             found[one.short_id] = _finding(one)
-            gone[one.short_id] = _accepted(one, baseline) if accepted else _earlier(one, memory)
+            told = _accepted(one, baseline, memory) if accepted else _earlier(one, memory)
+            gone[one.short_id] = told
     notes = [
         Note("not-evaluated", f"{counted(count, 'accepted finding')} {why}: not evaluated")
         for why, count in sorted(skipped.items())
@@ -160,8 +191,8 @@ def _absent(
     return list(found.values()), gone, notes
 
 
-def _accepted(one: Entry, baseline: Baseline) -> Gone:
-    text = f"{_differed(one)} is no longer there. Run `claimcheck baseline prune`"
+def _accepted(one: Entry, baseline: Baseline, memory: Memory) -> Gone:
+    text = f"{_differed(one)} is no longer there. Run `{memory.prune}`"
     return Gone(baseline.place(one), text, frozenset(one.docs), stale=True)
 
 
