@@ -124,6 +124,22 @@ def test_what_was_accepted_as_less_than_a_contradiction_is_new_and_told() -> Non
     assert note.text.endswith("was accepted as tension alone")
 
 
+def test_the_same_figures_of_another_event_are_new_and_told() -> None:
+    then = {"a.txt": FIRE.format("Lyon", 5), "b.txt": FIRE.format("Lyon", 9)}
+    now = {name: text.replace("Lyon", "Gdansk") for name, text in then.items()}
+    other = {f"new-{name}": text for name, text in now.items()}
+    told = run(other, baseline=baseline(then))
+    assert [(f.status, f.id) for f in told.document.findings] == [
+        ("new", run(then).document.findings[0].id)
+    ]
+    [note] = told.notes
+    assert note.text.endswith("was accepted of other articles: a.txt, b.txt")
+    assert not told.gone
+
+
+FIRE = "A fire at a mill in {} killed {} people on Monday, the fire brigade said."
+
+
 def test_other_rules_are_said_once_and_the_findings_are_matched_anew() -> None:
     told = run(TRAINS, baseline=baseline(TRAINS, rules="other"))
     assert kinds(told) == ["other-rules"]

@@ -85,25 +85,24 @@ def matches(found: Sequence[Remembered], entries: Iterable[Entry]) -> list[Match
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """On how many of the two sides a finding shares with an entry a document (`docs`), a sentence
-    (`told`), or one that is nearly the same and of the same value (`alike`); and on how many a
-    document or a sentence (`tied`)."""
+    """One way in which the sides of a finding may be those of an entry: on how many they share a
+    document (`docs`) or a sentence (`told`), and on how many one or the other (`tied`)."""
 
+    way: _Pairs
     docs: int
     told: int
-    alike: int
     tied: int
 
     @property
-    def order(self) -> tuple[int, int, int]:
+    def order(self) -> tuple[int, int]:
         """The strongest first."""
-        return -self.docs, -self.told, -self.alike
+        return -self.docs, -self.told
 
     @property
     def of_one_event(self) -> bool:
         """Whether it tells two findings to be of one event where nothing else does: both sides are
         tied, and not by their documents alone, for a page may be written anew."""
-        return self.tied == 2 and self.alike > 0
+        return self.tied == 2 and (self.told > 0 or any(_alike(*pair) for pair in self.way))
 
 
 def _same(new: Remembered, one: Entry) -> _Evidence | None:
@@ -123,9 +122,11 @@ def _sharing(new: Remembered, one: Entry) -> _Evidence | None:
 
 def _moved(new: Remembered, one: Entry) -> _Evidence | None:
     """The same words on both sides: in the same documents, or nearly so and of the same fact."""
-    every = [_evidence(way, derived="derived" in one.basis) for way in _ways(new.entry, one)]
-    of_fact = new.by_key and one.fact == new.entry.fact
-    fits = [e for e in every if (e.docs, e.told) == (2, 2) or (of_fact and e.alike == 2)]
+    derived = "derived" in one.basis
+    every = [_evidence(way, derived=derived) for way in _ways(new.entry, one)]
+    fits = [e for e in every if (e.docs, e.told) == (2, 2)]
+    if not (fits or derived) and new.by_key and one.fact == new.entry.fact:
+        fits = [e for e in every if all(_alike(*pair) for pair in e.way)]
     return min(fits, key=lambda e: e.order, default=None)
 
 
@@ -157,13 +158,14 @@ def _evidence(way: _Pairs, *, derived: bool = False) -> _Evidence:
         a.sentences == b.sentences if derived else not set(a.sentences).isdisjoint(b.sentences)
         for a, b in way
     ]
-    alike = [t or (not derived and _alike(a, b)) for t, (a, b) in zip(told, way, strict=True)]
     tied = sum(d or t for d, t in zip(docs, told, strict=True))
-    return _Evidence(sum(docs), sum(told), sum(alike), tied)
+    return _Evidence(way, sum(docs), sum(told), tied)
 
 
 def _alike(one: EntrySide, other: EntrySide) -> bool:
     """Whether two sides are told in nearly the same words, and of the same value."""
+    if not set(one.sentences).isdisjoint(other.sentences):
+        return True
     if {_bare(v) for v in one.values}.isdisjoint(_bare(v) for v in other.values):
         return False
     return any(ratio(a, b) >= ALIKE for a in one.sentences for b in other.sentences)

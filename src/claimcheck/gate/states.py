@@ -99,7 +99,7 @@ def settled(document: FindingsDocument, found: Mapping[str, Remembered], memory:
     absent, gone, of_entries = _absent(
         _unmatched(baseline.entries, [*taken, *risen]),
         _unmatched(memory.before, before),
-        {d.id for d in document.documents},
+        document,
         baseline,
         memory,
     )
@@ -165,20 +165,27 @@ def _of_other_rules(baseline: Baseline, memory: Memory) -> list[Note]:
 def _absent(
     left: Iterable[Entry],
     before: Iterable[Entry],
-    docs: Collection[str],
+    document: FindingsDocument,
     baseline: Baseline,
     memory: Memory,
 ) -> tuple[list[Finding], dict[str, Gone], list[Note]]:
     """What is remembered and was not found again: as findings, with what became of each; and what
     this run could not have found, which is only counted."""
+    docs = {d.id for d in document.documents}
+    there = {f.fingerprint for f in document.findings}
     found: dict[str, Finding] = {}
     gone: dict[str, Gone] = {}
+    of_others: list[Note] = []
     skipped: Counter[str] = Counter()
     for one, accepted in [*((e, True) for e in left), *((e, False) for e in before)]:
         if memory.is_run and not memory.is_run(one.rule):
             skipped[f"of the rule {one.rule}, which is not selected"] += accepted
         elif memory.partial or any(memory.lies(doc) for doc in one.docs.difference(docs)):
             skipped["of articles that are not in this run"] += accepted
+        elif one.id in there:
+            # The same figures of another event: there is one line for both.
+            text = f"{one.short_id} was accepted of other articles: {', '.join(sorted(one.docs))}"
+            of_others += [Note("risen", text, baseline.place(one))] if accepted else []
         elif one.short_id not in found:
             found[one.short_id] = _finding(one)
             told = _accepted(one, baseline, memory) if accepted else _earlier(one, memory)
@@ -188,7 +195,7 @@ def _absent(
         for why, count in sorted(skipped.items())
         if count
     ]
-    return list(found.values()), gone, notes
+    return list(found.values()), gone, [*of_others, *notes]
 
 
 def _accepted(one: Entry, baseline: Baseline, memory: Memory) -> Gone:
