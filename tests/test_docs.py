@@ -17,8 +17,9 @@ from click.testing import CliRunner
 from ruamel.yaml import YAML
 
 from claimcheck.cli import main
+from claimcheck.config import BASELINE
 from claimcheck.errors import EXIT_PRECEDENCE
-from claimcheck.gate.baseline import FILE_NAME, REASONS
+from claimcheck.gate.baseline import REASONS
 from gate.repositories import Repo
 
 ROOT = Path(__file__).parents[1]
@@ -131,7 +132,7 @@ def test_the_page_has_every_exit_code_reason_and_the_name_of_the_baseline() -> N
     assert codes == sorted(EXIT_PRECEDENCE)
     assert ", ".join(map(str, EXIT_PRECEDENCE[:-1])) in CI
     assert all(f"`{reason}`" in CI for reason in REASONS)
-    assert f"{FILE_NAME} merge=union" in CI
+    assert f"{BASELINE} merge=union" in CI
 
 
 def test_the_floors_that_are_shown_are_configured_so() -> None:
