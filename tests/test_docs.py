@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from claimcheck.cli import main
 from claimcheck.config import BASELINE
 from claimcheck.errors import EXIT_PRECEDENCE
-from claimcheck.gate.baseline import REASONS
+from claimcheck.gate.baseline.file import REASONS
 from gate.repositories import Repo
 
 ROOT = Path(__file__).parents[1]

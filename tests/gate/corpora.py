@@ -8,9 +8,9 @@ from typing import Any
 
 from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, findings_document
-from claimcheck.gate.entries import Entry
+from claimcheck.gate.baseline.entries import Entry
+from claimcheck.gate.baseline.matching import Remembered, remembered
 from claimcheck.gate.judgement import Terms, judged
-from claimcheck.gate.matching import Remembered, remembered
 from claimcheck.gate.run import Run
 from claimcheck.gate.states import Memory
 from claimcheck.pipeline import Result, check

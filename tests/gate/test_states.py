@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck.articles.directives import Directive
 from claimcheck.errors import Place
-from claimcheck.gate.baseline import Baseline, dump, parse
+from claimcheck.gate.baseline.file import Baseline, dump, parse
 from claimcheck.gate.judgement import Terms
 from claimcheck.gate.run import Run
 from gate.corpora import (

@@ -26,8 +26,8 @@ from claimcheck.quantities.wording import counted
 
 if TYPE_CHECKING:
     from claimcheck.cli.session import Session
-    from claimcheck.gate.acceptance import Change
-    from claimcheck.gate.baseline import Baseline
+    from claimcheck.gate.baseline.acceptance import Change
+    from claimcheck.gate.baseline.file import Baseline
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
@@ -67,8 +67,8 @@ def accept(
     With --all, entries that other rules have come to read otherwise are written anew, as they were
     decided. Nothing is written where the variable CI is set.
     """
-    from claimcheck.gate.acceptance import Decision, accepted, named
-    from claimcheck.gate.baseline import REASONS
+    from claimcheck.gate.baseline.acceptance import Decision, accepted, named
+    from claimcheck.gate.baseline.file import REASONS
 
     ids = [n for n in names if _ID.fullmatch(n.lower()) and not Path(n).exists()]
     if bool(ids) == every:
@@ -104,7 +104,7 @@ def prune(
 
     Nothing is written where the variable CI is set.
     """
-    from claimcheck.gate.acceptance import pruned
+    from claimcheck.gate.baseline.acceptance import pruned
 
     done = _checked(paths, config_file, folder, options)
     _write(done, pruned(done.run, done.baseline))
@@ -116,7 +116,7 @@ def prune(
 @config_option
 def list_(today: date | None, baseline: str | None, config_file: str | None) -> None:
     """Show every accepted finding, why it is accepted, by whom and until when."""
-    from claimcheck.gate.acceptance import listing
+    from claimcheck.gate.baseline.acceptance import listing
 
     path = mended(config_file, baseline=baseline).baseline_file
     _print(listing(_loaded(path), today or datetime.now(tz=UTC).date()))
@@ -133,7 +133,7 @@ def diff(old: str, new: str | None, baseline: str | None, config_file: str | Non
     OLD and NEW are files, or Git revisions of the baseline; by default the last commit and the
     file as it lies there.
     """
-    from claimcheck.gate.acceptance import change_lines, difference
+    from claimcheck.gate.baseline.acceptance import change_lines, difference
 
     path = mended(config_file, baseline=baseline).baseline_file
     before = _version(old, path)
@@ -146,9 +146,9 @@ def diff(old: str, new: str | None, baseline: str | None, config_file: str | Non
 @config_option
 def history(baseline: str | None, config_file: str | None) -> None:
     """Show how many findings stood accepted after each commit of the baseline."""
-    from claimcheck.gate.history import history as steps_of
-    from claimcheck.gate.history import lines
-    from claimcheck.gate.repository import Repository
+    from claimcheck.gate.baseline.history import history as steps_of
+    from claimcheck.gate.baseline.history import lines
+    from claimcheck.gate.git.repository import Repository
 
     path = mended(config_file, baseline=baseline).baseline_file
     _print(lines(steps_of(Repository(path.parent), path)))
@@ -176,8 +176,8 @@ def _checked(
 
 def _write(done: Session, change: Change) -> None:
     """Writes a changed baseline, and says what changed."""
-    from claimcheck.gate.acceptance import change_lines
-    from claimcheck.gate.baseline import dump, save
+    from claimcheck.gate.baseline.acceptance import change_lines
+    from claimcheck.gate.baseline.file import dump, save
 
     path = Path(done.baseline.path)
     save(path, dump(change.entries, version=__version__, rules_digest=done.rules_digest))
@@ -187,15 +187,15 @@ def _write(done: Session, change: Change) -> None:
 
 def _loaded(path: Path) -> Baseline:
     """A baseline, which has to be one without mistakes."""
-    from claimcheck.gate.baseline import load
+    from claimcheck.gate.baseline.file import load
 
     return _right(*load(path))
 
 
 def _version(name: str, path: Path) -> Baseline:
     """A baseline by the name of its file, or as the one at `path` was in a Git revision."""
-    from claimcheck.gate.baseline import Baseline, parse
-    from claimcheck.gate.repository import Repository
+    from claimcheck.gate.baseline.file import Baseline, parse
+    from claimcheck.gate.git.repository import Repository
 
     if Path(name).is_file():
         return _loaded(Path(name))
@@ -213,7 +213,7 @@ def _right(baseline: Baseline, mistakes: Sequence[UsageError]) -> Baseline:
 
 def _author() -> str:
     """Whom Git says that works here. Raises UsageError where it says nobody."""
-    from claimcheck.gate.repository import author
+    from claimcheck.gate.git.repository import author
 
     if found := author(Path.cwd()):
         return found

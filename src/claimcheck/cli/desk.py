@@ -17,9 +17,9 @@ from claimcheck.cli.inputs import reported
 from claimcheck.config import Config
 from claimcheck.desk.draft import DraftDocument, drafted, placed
 from claimcheck.document import findings_document
-from claimcheck.gate.baseline import Baseline
+from claimcheck.gate.baseline.file import Baseline
+from claimcheck.gate.baseline.matching import remembered
 from claimcheck.gate.judgement import Terms, judged
-from claimcheck.gate.matching import remembered
 from claimcheck.gate.notices import Notice, notices
 from claimcheck.gate.run import Note, Run
 from claimcheck.gate.states import Memory

@@ -18,7 +18,7 @@ from claimcheck.articles.corpus import Corpus, read
 from claimcheck.cli.inputs import read_rules
 from claimcheck.config import Config, load
 from claimcheck.errors import ClaimcheckError, UsageError
-from claimcheck.gate import baseline as baseline_file
+from claimcheck.gate.baseline import file as baseline_file
 from claimcheck.gate.selection import exclusion_notes
 from claimcheck.quantities.wording import counted
 from claimcheck.store.extractions import open_store

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from claimcheck.claims.rulepacks import Rules
     from claimcheck.config import Config
     from claimcheck.document import Stats
-    from claimcheck.gate.baseline import Baseline
-    from claimcheck.gate.entries import Entry
-    from claimcheck.gate.matching import Remembered
+    from claimcheck.gate.baseline.entries import Entry
+    from claimcheck.gate.baseline.file import Baseline
+    from claimcheck.gate.baseline.matching import Remembered
     from claimcheck.gate.run import Note, Run
     from claimcheck.pipeline import Readings
 
@@ -58,9 +58,9 @@ def session(request: Request, config: Config) -> Session:
     """Reads and checks a corpus, and holds it against all that is remembered."""
     from claimcheck import __version__
     from claimcheck.document import findings_document
+    from claimcheck.gate.baseline.matching import remembered
+    from claimcheck.gate.git.repository import checkout
     from claimcheck.gate.judgement import Terms, judged
-    from claimcheck.gate.matching import remembered
-    from claimcheck.gate.repository import checkout
     from claimcheck.gate.selection import left_out_notes, selected
     from claimcheck.gate.states import Memory
     from claimcheck.pipeline import check
@@ -135,7 +135,7 @@ class _Before:
 
     def changed(self, now: Corpus) -> set[str]:
         """The articles of today's corpus that are not what they were."""
-        from claimcheck.gate.revision import changed
+        from claimcheck.gate.git.revision import changed
 
         assert self.corpus is not None, "what changed is asked for with the corpus of then"
         return changed(now.articles, self.corpus.articles)
@@ -148,8 +148,8 @@ def _before(request: Request, config: Config, rules: Rules, read: Readings) -> _
     from claimcheck import __version__
     from claimcheck.articles.corpus import read as read_corpus
     from claimcheck.document import findings_document
-    from claimcheck.gate.matching import remembered
-    from claimcheck.gate.revision import corpus_at
+    from claimcheck.gate.baseline.matching import remembered
+    from claimcheck.gate.git.revision import corpus_at
     from claimcheck.gate.run import Note
     from claimcheck.pipeline import check
 
@@ -182,7 +182,7 @@ def accepted_findings(
 ) -> tuple[Baseline, Sequence[ClaimcheckError]]:
     """The baseline and every mistake in it; an empty one where there is none, and either nobody
     named it or it is yet `to_be` written."""
-    from claimcheck.gate.baseline import Baseline, load
+    from claimcheck.gate.baseline.file import Baseline, load
 
     path = config.baseline_file
     named = config.origin("baseline") != "default"

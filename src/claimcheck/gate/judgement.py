@@ -9,8 +9,8 @@ from claimcheck.articles.article import Article
 from claimcheck.config import Floors
 from claimcheck.document import FindingsDocument, Grade, Stats
 from claimcheck.errors import ClaimcheckError, Place
+from claimcheck.gate.baseline.matching import Remembered
 from claimcheck.gate.floors import shortfalls
-from claimcheck.gate.matching import Remembered
 from claimcheck.gate.outcome import exit_code, failing
 from claimcheck.gate.run import Note, Run
 from claimcheck.gate.states import Memory, of_changed, settled

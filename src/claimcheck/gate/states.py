@@ -17,9 +17,9 @@ import msgspec
 from claimcheck.articles.directives import Directive
 from claimcheck.document import Claim, Finding, FindingsDocument, Side, Status
 from claimcheck.errors import Place
-from claimcheck.gate.baseline import Baseline
-from claimcheck.gate.entries import Entry
-from claimcheck.gate.matching import Match, Remembered, matches
+from claimcheck.gate.baseline.entries import Entry
+from claimcheck.gate.baseline.file import Baseline
+from claimcheck.gate.baseline.matching import Match, Remembered, matches
 from claimcheck.gate.outcome import GRADES
 from claimcheck.gate.run import Acceptance, Gone, Note, Suppression
 from claimcheck.quantities.wording import counted

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.gate.matching import Match, matches
+from claimcheck.gate.baseline.matching import Match, matches
 from gate.corpora import (
     A_DAY,
     FAST,

@@ -13,8 +13,8 @@ import msgspec
 
 from claimcheck.document import Finding
 from claimcheck.errors import UsageError
-from claimcheck.gate.baseline import Baseline
-from claimcheck.gate.entries import Entry
+from claimcheck.gate.baseline.entries import Entry
+from claimcheck.gate.baseline.file import Baseline
 from claimcheck.gate.run import Run
 from claimcheck.quantities.wording import counted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.errors import UsageError
-from claimcheck.gate.acceptance import (
+from claimcheck.gate.baseline.acceptance import (
     Change,
     Decision,
     accepted,
@@ -15,8 +15,8 @@ from claimcheck.gate.acceptance import (
     named,
     pruned,
 )
-from claimcheck.gate.baseline import Baseline
-from claimcheck.gate.matching import remembered
+from claimcheck.gate.baseline.file import Baseline
+from claimcheck.gate.baseline.matching import remembered
 from gate.corpora import A_DAY, NINETY, TODAY, TWENTY, TWENTY_ONE, TWO_DAYS, checked, run
 from gate.test_states import DAYS, TRAINS, baseline
 

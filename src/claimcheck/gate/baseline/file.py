@@ -21,7 +21,7 @@ from typing import Literal
 import msgspec
 
 from claimcheck.errors import Place, UsageError
-from claimcheck.gate.entries import Entry
+from claimcheck.gate.baseline.entries import Entry
 
 SCHEMA: Literal["claimcheck.baseline/1"] = "claimcheck.baseline/1"
 

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from rapidfuzz.fuzz import ratio
 
-from claimcheck.gate.entries import Entry, EntrySide, entry, told_by_key
+from claimcheck.gate.baseline.entries import Entry, EntrySide, entry, told_by_key
 from claimcheck.pipeline import Result
 from claimcheck.quantities.hedges import Hedge
 

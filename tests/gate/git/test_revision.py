@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.corpus import Corpus, read
-from claimcheck.gate.revision import changed, corpus_at
+from claimcheck.gate.git.revision import changed, corpus_at
 from gate.repositories import Repo
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.gate.acceptance import difference
-from claimcheck.gate.baseline import Baseline, parse
-from claimcheck.gate.repository import Commit, Repository
+from claimcheck.gate.baseline.acceptance import difference
+from claimcheck.gate.baseline.file import Baseline, parse
+from claimcheck.gate.git.repository import Commit, Repository
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from claimcheck.articles.article import Article
 from claimcheck.articles.corpus import Corpus
 from claimcheck.articles.metadata import FILE_NAME
 from claimcheck.errors import Place
-from claimcheck.gate.repository import Repository
+from claimcheck.gate.git.repository import Repository
 
 _MAGIC = "*?["
 

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import Place, UsageError
-from claimcheck.gate.baseline import REASONS, Baseline, dump, load, parse, save
-from claimcheck.gate.entries import Entry
+from claimcheck.gate.baseline.entries import Entry
+from claimcheck.gate.baseline.file import REASONS, Baseline, dump, load, parse, save
 from gate.corpora import A_DAY, FAST, NINETY, SLOW, TWENTY, TWO_DAYS, entries
 
 PATH = "claimcheck-baseline.jsonl"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.gate.history import history, lines
-from claimcheck.gate.repository import Repository
+from claimcheck.gate.baseline.history import history, lines
+from claimcheck.gate.git.repository import Repository
+from gate.baseline.test_file import DAYS, SPEEDS, TRAINS, written
 from gate.repositories import Repo
-from gate.test_baseline import DAYS, SPEEDS, TRAINS, written
 
 
 def test_the_counts_go_up_and_down_with_the_commits(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from claimcheck.errors import UsageError
-from claimcheck.gate.repository import Repository, author, checkout, git
+from claimcheck.gate.git.repository import Repository, author, checkout, git
 from gate.repositories import AUTHOR, Repo
 
 

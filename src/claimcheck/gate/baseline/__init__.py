@@ -1,0 +1,1 @@
+"""The baseline: what somebody accepted, and how it is found again."""

@@ -1,0 +1,1 @@
+"""What Git knows: a repository, and the corpus as it was at a revision."""
