@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,11 +23,23 @@ def runner(tmp_path_factory: pytest.TempPathFactory) -> Runner:
     # Such a name may stand in the paths of anybody's runner.
     temp = tmp_path_factory.mktemp("runner") / "its temp"
     temp.mkdir()
-    made = Runner(ROOT / "action.yml", temp, outside())
+    environment = outside()
+    environment["PATH"] = f"{_python(temp)}:{environment['PATH']}"
+    made = Runner(ROOT / "action.yml", temp, environment)
     job = made.run(temp, installing=True)
     done = subprocess.CompletedProcess[str]([], job.exit_code, job.printed, "")
     require_installed(done, temp)
     return made
+
+
+def _python(temp: Path) -> Path:
+    """A folder with a command `python`, as setup-python leaves one; systems may have none."""
+    folder = temp / "python"
+    folder.mkdir()
+    command = folder / "python"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} "$@"\n', "utf-8")
+    command.chmod(0o755)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ _WRAPPED = 0.5
 
 # "20<sup>1</sup>" is 20 with a footnote; the area and the power of ten are not.
 _REFERENCE = re.compile(
-    r"[\s\[\](),;–-]*+(?:(?:\d++|note \d++|[*†‡§¶#]|[a-z](?![a-z]))[\s\[\](),;–-]*+)*+"
+    r"(?:[\s\[\](),;–-]|\d|(?<![a-z])note \d|[*†‡§¶#]|(?<![a-z])[a-z](?![a-z]))*"
 )
 _LENGTH_UNIT = re.compile(r"(?:^|[\s\d])(?:[kcdm]?m|ft|mi|yd|miles?|feet|met(?:re|er)s?)$")
 _TEN = re.compile(r"[×x][ \u00a0]?10$")

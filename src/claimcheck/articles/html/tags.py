@@ -2,8 +2,9 @@
 
 html.parser is not used: it tells lines and columns only, takes quadratic time on some hostile
 input in Pythons that are still in use, and reads comments and scripts differently from one patch
-release to the next, so that the same page would not give the same bytes. Here every pattern is
-possessive and matches wherever it is tried, so each character is read once.
+release to the next, so that the same page would not give the same bytes. Here every pattern takes
+all that it can and gives nothing back, so each character is read once. Groups are not possessive:
+before Python 3.11.5 such a group may match wrongly where there are alternatives in it.
 """
 
 from __future__ import annotations
@@ -39,14 +40,13 @@ class Tag:
 Token: TypeAlias = Tag | Text
 
 # A value whose quote is never closed ends with the text, as in a browser.
-_ATTRIBUTE = (
+_ATTRIBUTE = re.compile(
     r"[\s/]*+([^\s/>][^\s/>=]*+)"
-    r"""(?:\s*+=\s*+(?:"([^"]*+)(?:"|\Z)|'([^']*+)(?:'|\Z)|([^\s>]*+)))?+"""
+    r"""(?:\s*+=\s*+(?:"([^"]*+)(?:"|\Z)|'([^']*+)(?:'|\Z)|([^\s>]*+)))?"""
 )
-_ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
-_ATTRIBUTES = re.sub(r"(?<!\\)\((?!\?)", "(?:", _ATTRIBUTE)
 _MARKUP = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/)")
-_TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTES})*+)[\s/]*+(?:>|\Z)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)")
+_TAG_END = re.compile(r"[\s/]*+(?:>|\Z)")
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _OTHER = re.compile(r"<[^>]*+(?:>|\Z)")
 
@@ -71,12 +71,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         if opener is None:
             return
         at = until
-        if tag := _TAG.match(text, at, end):
-            yield _tag(tag)
-            at = tag.end()
-            name = tag[2].lower()
-            if name in _RAW and not tag[1]:
-                closing = _end_of(name).search(text, at, end)
+        if opened := _TAG.match(text, at, end):
+            tag = _tag(text, opened, end)
+            yield tag
+            at = tag.end
+            if tag.name in _RAW and not tag.is_end:
+                closing = _end_of(tag.name).search(text, at, end)
                 until = closing.start() if closing else end
                 if until > at:
                     yield Text(at, until, raw=True)
@@ -104,15 +104,19 @@ def _spelled(entity: re.Match[str]) -> str:
     return html.unescape(entity[0]) if entity[0].endswith(";") else entity[0]
 
 
-def _tag(found: re.Match[str]) -> Tag:
+def _tag(text: str, opened: re.Match[str], end: int) -> Tag:
     attributes: dict[str, str] = {}
-    if not found[1]:
-        for name, *values in _ONE_ATTRIBUTE.findall(found[3]):
-            value = next(filter(None, values), "")
-            attributes.setdefault(name.lower(), decoded(value))
-    closes_itself = found[0].endswith("/>")
-    span = (found.start(), found.end())
-    return Tag(found[2].lower(), *span, attributes, bool(found[1]), closes_itself)
+    at = opened.end()
+    while found := _ATTRIBUTE.match(text, at, end):
+        if not opened[1]:
+            value = found[2] or found[3] or found[4] or ""
+            attributes.setdefault(found[1].lower(), decoded(value))
+        at = found.end()
+    closing = _TAG_END.match(text, at, end)
+    assert closing, "what is no attribute ends a tag"
+    closes_itself = text.endswith("/>", opened.start(), closing.end())
+    span = (opened.start(), closing.end())
+    return Tag(opened[2].lower(), *span, attributes, bool(opened[1]), closes_itself)
 
 
 @cache
