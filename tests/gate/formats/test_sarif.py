@@ -109,7 +109,12 @@ def multitool(request: pytest.FixtureRequest) -> Path:
     if not tool.is_file():
         package = f"@microsoft/sarif-multitool@{MULTITOOL}"
         options = ["--prefix", str(folder), "--no-audit", "--no-fund", "--silent"]
-        subprocess.run([npm, "install", *options, package], check=True, timeout=300)
+        done = subprocess.run([npm, "install", *options, package], check=False, timeout=300)
+        if done.returncode and subprocess.run([npm, "ping"], check=False, timeout=60).returncode:
+            pytest.skip(
+                "Microsoft's validator of SARIF is of npm's registry, which npm cannot reach"
+            )
+        assert done.returncode == 0, "npm reaches its registry and does not install the validator"
     tool.chmod(tool.stat().st_mode | stat.S_IXUSR)  # what its own set-up does, where that may run
     return tool
 
