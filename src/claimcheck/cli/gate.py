@@ -72,13 +72,15 @@ def check(
     from claimcheck.gate.formats import FORMATS as WRITERS
     from claimcheck.gate.formats import job_summary
     from claimcheck.gate.formats.text import show
+    from claimcheck.pipeline import uncollected
 
     targets = outputs(ctx)
     named = {k: v for k, v in options.items() if k not in ("formats", "outputs")}
     config, every = configured(config_file, paths, rules=folder, **named)
     typed = typed_again(every, folder, config_file)
     request = Request(every, typed, against, changed_only, new_source_is_new, today)
-    run = session(request, config).run
+    with uncollected():
+        run = session(request, config).run
     failed: list[ClaimcheckError] = []
     for format_, target in targets:
         try:
