@@ -7,8 +7,10 @@ import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
-from claimcheck.report.statement import Corpus, Statement, statement
-from claimcheck.report.view import FindingView, ReportView, report_view
+from claimcheck.report.corpus import Corpus
+from claimcheck.report.findings import FindingView
+from claimcheck.report.statement import Statement, statement
+from claimcheck.report.view import ReportView, report_view
 
 from .sample import (
     ARTICLES,
@@ -44,7 +46,7 @@ def test_the_headline_counts_articles_and_facts(view: ReportView) -> None:
 
 
 def test_the_tallies_count_facts_by_their_worst_finding(view: ReportView) -> None:
-    assert {tally.word: tally.count for tally in view.tallies} == {
+    assert {tally.word: tally.count for tally in view.glance.tallies} == {
         "differ": "2",
         "superseded": "0",
         "in tension": "0",
@@ -54,7 +56,7 @@ def test_the_tallies_count_facts_by_their_worst_finding(view: ReportView) -> Non
 
 
 def test_articles_say_what_is_known_of_them(view: ReportView) -> None:
-    assert {article.title: article.notes for article in view.articles} == {
+    assert {article.title: article.notes for article in view.glance.articles} == {
         "Inside Kim Jong Un’s bulletproof train": (
             "convoy.txt",
             "Euronews",
@@ -77,7 +79,7 @@ def test_the_share_of_numbers_read_is_rounded_down() -> None:
         compared=0,
         set_aside={"b": 2, "a": 2, "c": 5, "d": 1},
     )
-    coverage = report_view(findings_document(stats=stats), {}).coverage
+    coverage = report_view(findings_document(stats=stats), {}).glance.coverage
     assert (coverage.share, coverage.set_aside) == ("99%", "10")
     assert coverage.reasons == "c (5); a (2); b (2)"
 
@@ -100,8 +102,8 @@ def test_findings_come_by_verdict_then_severity_then_id() -> None:
     document = findings_document(documents=records, claims=[one], facts=facts, findings=findings)
     view = report_view(document, ARTICLES)
     assert [finding.link.id for finding in view.findings] == ["a", "b", "c", "d", "e"]
-    assert [finding.link.id for finding in view.worst] == ["a", "b", "c", "d", "e"]
-    assert view.further == ""
+    assert [finding.link.id for finding in view.glance.worst] == ["a", "b", "c", "d", "e"]
+    assert view.glance.further == ""
 
 
 def test_findings_beyond_the_worst_are_announced() -> None:
@@ -109,8 +111,8 @@ def test_findings_beyond_the_worst_are_announced() -> None:
         msgspec.structs.replace(sample().findings[0], id=f"{index:02}") for index in range(8)
     ]
     view = report_view(msgspec.structs.replace(sample(), findings=findings), ARTICLES)
-    assert (len(view.worst), len(view.findings)) == (5, 8)
-    assert view.further == "3 further findings below"
+    assert (len(view.glance.worst), len(view.findings)) == (5, 8)
+    assert view.glance.further == "3 further findings below"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +197,7 @@ def test_a_calculated_side_is_drawn_whichever_claims_it_lists(listed: tuple[str,
         "id", "fact-duration", side("day", "day", "day-1"), side("since Sunday", "", *listed)
     )
     view = report_view(msgspec.structs.replace(sample(), findings=[calculated]), ARTICLES)
-    line = view.findings[0].line
+    line = view.findings.first(1)[0].line
     assert line is not None
     assert [lane.label for lane in line.lanes] == ["almost a full day", "since Sunday"]
 
@@ -226,7 +228,7 @@ def test_moments_and_categories_are_not_drawn(sides: tuple[str, str]) -> None:
     claims = [claim for claim in sample().claims if claim.id in sides]
     facts = [*sample().facts, fact("fact-any", claims, camp(first), camp(second))]
     view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=[one]), ARTICLES)
-    assert view.findings[0].line is None
+    assert view.findings.first(1)[0].line is None
 
 
 # --- a statement by itself ------------------------------------------------------------------
@@ -281,9 +283,7 @@ def test_details_in_words(changed: dict[str, Any], term: str, words: str) -> Non
 
 def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
     listed = {
-        (about.name, fact.attribute): [camp.value for camp in fact.camps]
-        for about in view.subjects
-        for fact in about.facts
+        (fact.subject, fact.attribute): [camp.value for camp in fact.camps] for fact in view.facts
     }
     assert listed == {
         ("Kim Jong Un's journey", "Duration"): ["21.3 to 24 hours", "42 to 44 hours"],
@@ -294,7 +294,7 @@ def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:
     assert view.single_title == "3 facts said by one origin only"
-    assert [fact.attribute for about in view.single for fact in about.facts] == [
+    assert [fact.attribute for fact in view.single] == [
         "Crossed",
         "Departed",
         "Distance",
@@ -324,12 +324,12 @@ def test_the_state_of_a_fact(camps: list[int], findings: list[str], state: str) 
         documents=[document_record("convoy.txt")], claims=claims, facts=facts, findings=found
     )
     view = report_view(document, ARTICLES)
-    [about] = view.single or view.subjects
-    assert about.facts[0].state == state
+    [about] = [*view.facts, *view.single]
+    assert about.state == state
 
 
 def test_a_fact_leads_to_its_findings_and_back(view: ReportView) -> None:
-    facts = {fact.link: fact for about in view.subjects for fact in about.facts}
+    facts = {fact.link: fact for fact in view.facts}
     for one in view.findings:
         assert one.link in facts[one.fact].findings
 
@@ -346,4 +346,4 @@ def test_what_was_set_aside_has_reasons_and_examples(view: ReportView) -> None:
 def test_an_empty_document_makes_a_page_too() -> None:
     view = report_view(findings_document(), {})
     assert view.headline == "0 articles, and no fact that two of them share"
-    assert view.coverage.share == "0%"
+    assert view.glance.coverage.share == "0%"

@@ -17,6 +17,9 @@ from claimcheck.errors import Place, UsageError, visible
 from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
+# The style sheets, in the order in which they stand on the page.
+_STYLE = ("page", "glance", "words", "finding", "line", "facts", "narrow", "print")
+
 
 def render(view: ReportView) -> str:
     """The self-contained page: no script, no request, and a policy that would allow neither.
@@ -35,11 +38,11 @@ def render(view: ReportView) -> str:
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    style, _, _ = loader.get_source(templates, "style.css")
+    sheets = (loader.get_source(templates, f"style/{name}.css")[0] for name in _STYLE)
     # What is hashed is what a browser hashes, on a checkout with other line ends too.
-    style = style.replace("\r\n", "\n")
+    style = "\n".join(sheets).replace("\r\n", "\n")
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return templates.get_template("index.html").render(
+    return templates.get_template("page.html").render(
         view=view, style=Markup(style), style_hash=digest
     )
 

@@ -8,8 +8,9 @@ from itertools import groupby
 from claimcheck.document import Bounds, Camp, Claim, Fact, Finding, Side
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted, range_words
+from claimcheck.report.corpus import Corpus, title_of
 from claimcheck.report.numberline import Ends, NumberLine, Reading, number_line
-from claimcheck.report.statement import Corpus, Statement, statement, title_of
+from claimcheck.report.statement import Statement, statement
 from claimcheck.report.words import clipped, label
 
 # A side shows one statement an article, of at most so many articles, and folds the others.

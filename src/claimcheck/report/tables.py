@@ -14,17 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from claimcheck.document import Bound, Finding, FindingsDocument, Verdict
+from claimcheck.document import Bound, Finding, FindingsDocument
 from claimcheck.errors import visible
+from claimcheck.report.order import worst_first
 
 Cell: TypeAlias = str | float | int | None
 Kind = Literal["words", "text", "number", "count"]
 
 # A spreadsheet takes a cell that begins so for a formula, and an article's words may.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-_VERDICTS: tuple[Verdict, ...] = ("contradictory", "superseded", "tension")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +137,6 @@ _SET_ASIDE = (
     Column("text", "words", "the words"),
     Column("reason", "text", "why they became no claim"),
 )
-
-
-def worst_first(finding: Finding) -> tuple[int, float, str]:
-    """The order of findings in the report: by verdict, then the more severe, then by id."""
-    return _VERDICTS.index(finding.verdict), -finding.severity, finding.id
 
 
 def claims_table(document: FindingsDocument) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.document import Basis, Certainty, Claim, TimeStatus, Verdict
+from claimcheck.document import Basis, Certainty, Claim, Fact, TimeStatus, Verdict
 from claimcheck.errors import visible
 
 VERDICTS: dict[Verdict, str] = {
@@ -62,3 +62,8 @@ def certainty_words(claim: Claim) -> str:
 def time_words(claim: Claim) -> str:
     """Whether the claim speaks of what happened, happens or is to happen."""
     return _TIMES[claim.time]
+
+
+def event_words(fact: Fact) -> str:
+    """The event and the scope that keep this fact apart from others of its attribute."""
+    return ", ".join(label(part) for part in (fact.event, fact.scope) if part)
