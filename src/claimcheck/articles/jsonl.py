@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.articles.article import Article
 from claimcheck.articles.encoding import decoded_lines
-from claimcheck.articles.metadata import Mistake, checked_fields
+from claimcheck.articles.metadata import Mistake, checked_fields, half_a_character, is_unicode
 from claimcheck.articles.reading import Reading
 from claimcheck.articles.tomlfile import type_name
 from claimcheck.errors import InputError, Place
@@ -54,11 +54,7 @@ def _record(line: str, place: Place) -> Article | list[InputError]:
     for name in ("text", "id"):
         if mistake := _required(name, raw.get(name)):
             mistakes.insert(0, mistake)
-    mistakes += [
-        Mistake(name, f"`{name}` holds half of a surrogate pair", "Write the whole character")
-        for name in ("id", "text", *fields)
-        if isinstance(raw.get(name), str) and not _is_unicode(raw[name])
-    ]
+    mistakes += [half_a_character(n) for n in ("id", "text") if not is_unicode(raw.get(n))]
     if mistakes:
         return [
             InputError(m.cause, place=_field_place(line, m.field, place), next_step=m.next_step)
@@ -76,15 +72,6 @@ def _required(name: str, value: object) -> Mistake | None:
     if not value.strip():
         return Mistake(name, f"`{name}` is empty", f'Fill in "{name}", or remove the line')
     return None
-
-
-def _is_unicode(text: str) -> bool:
-    # JSON can write a lone surrogate, which no encoding of the output could hold.
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _field_place(line: str, name: str, place: Place) -> Place:

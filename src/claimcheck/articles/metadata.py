@@ -10,6 +10,7 @@ A document is named by its path relative to corpus.toml's own folder, with `/` o
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -61,6 +62,8 @@ def checked_fields(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Mist
                 good[name] = iso_day_or_time(value)
             except ValueError as error:
                 mistakes.append(Mistake(name, f"`{name}` is no date: {error}", _WRITE_DATE))
+        elif not is_unicode(value):
+            mistakes.append(half_a_character(name))
         elif isinstance(value, str):
             good[name] = value
         else:
@@ -69,6 +72,18 @@ def checked_fields(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Mist
     return good, mistakes
 
 
+def is_unicode(value: object) -> bool:
+    """Whether a value is no text, or one that can be encoded: JSON and YAML can write a lone
+    surrogate, which no encoding of the output could hold."""
+    return not isinstance(value, str) or not _SURROGATE.search(value)
+
+
+def half_a_character(field: str) -> Mistake:
+    """The mistake of a text that is not Unicode."""
+    return Mistake(field, f"`{field}` holds half of a surrogate pair", "Write the whole character")
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WRITE_DATE = "Write an ISO 8601 day such as 2009-01-07 or a date-time such as 2009-01-07T09:30Z"
 
 

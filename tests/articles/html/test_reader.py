@@ -176,6 +176,7 @@ def script(record: str) -> str:
         (script('{"@type": "Article", "author": [{"name": "A"}, "B"]}'), "source", "A, B"),
         # What is told of something else, or broken, is passed over.
         (script('{"@type": "Recipe", "headline": "Nine"}') + "<title>T</title>", "title", "T"),
+        (script(r'{"@type": "Article", "headline": "\ud83d"}') + "<title>T</title>", "title", "T"),
         (script(RECORD[:-2]) + "<meta property=og:title content=Five>", "title", "Five"),
         (script("[" * 100_000) + "<title>T</title>", "title", "T"),
         (script('{"@type": "Article", "datePublished": "soon"}')

@@ -25,6 +25,7 @@ from claimcheck.articles.markdown.front_matter import front_matter
         ("---\nreference: 2009-01-08\n---", {"reference": "2009-01-08"}),
         # Front matter carries much that is no field of an article, and keys without a value.
         ("---\nlayout: post\ntags: [a, b]\nseo: {x: 1}\ntitle:\ndate: ''\n---", {}),
+        ('---\ntitle: "Two \\ud83d\\ude82"\n---', {"title": "Two 🚂"}),
         ("---\n---\n", {}),
         ("---\n# only a note\n---\n", {}),
         ('+++\ntitle = "Two quakes"\ndate = 2009-01-07\n+++\n',
@@ -66,6 +67,7 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
         ("---\ntitle: [a, b]\n---\n", "a.md:2:1", "`title` is a list, not a string"),
         ('+++\na = 1\ntitle = "x\n+++\n', "a.md:3:11", "the front matter is no TOML: illegal"),
         ('+++\na = 1\ntitle = 5\n+++\n', "a.md:3:1", "`title` is a number, not a string"),
+        ('---\ntitle: "\\ud83d"\n---\n', "a.md:2:1", "`title` holds half of a surrogate pair"),
         (f"---\ntitle: {'[' * 3000}\n---\n", "a.md:1", "the front matter is no YAML: its values"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimcheck.articles.html.page import Kind, Page
 from claimcheck.articles.html.tags import decoded
-from claimcheck.articles.metadata import iso_day_or_time
+from claimcheck.articles.metadata import is_unicode, iso_day_or_time
 
 # Names of meta tags, `name` or `property`, in the order in which they are believed.
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
@@ -138,7 +138,7 @@ def _records(script: str) -> Iterator[Mapping[str, Any]]:
 def _text(value: object) -> str | None:
     if isinstance(value, list):
         return _text(value[0]) if value else None
-    return decoded(value) if isinstance(value, str) else None
+    return decoded(value) if isinstance(value, str) and is_unicode(value) else None
 
 
 def _name(value: object) -> str | None:

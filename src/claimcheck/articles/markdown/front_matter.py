@@ -127,7 +127,10 @@ def _value(name: str, node: Node) -> object:
     if isinstance(node, ScalarNode):
         if (node.tag or "").endswith(":null"):
             return None
-        return _OFFSET.sub("", node.value) if name in ("date", "published") else node.value
+        if name in ("date", "published"):
+            return _OFFSET.sub("", node.value)
+        # JSON, which is YAML too, writes a character beyond U+FFFF as two halves.
+        return node.value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
     if isinstance(node, SequenceNode):
         return _listed(name, [_value(name, item) for item in node.value])
     return {}
