@@ -68,4 +68,3 @@ def page(browser: Browser) -> Iterator[Page]:
         )
         yield page
         assert heard == []
-
