@@ -178,8 +178,8 @@ for (const button of facets) {
 for (const list of lists) list.more.addEventListener("click", () => showMore(list));
 
 async function showMore(list) {
-  const before = list.window().length;
-  list.most += WINDOW;
+  const before = list.root.children.length;
+  list.most = list.shown + WINDOW;
   await draw();
   list.root.children[before]?.querySelector("summary").focus();
 }
