@@ -54,11 +54,9 @@ async function draw() {
 /** @returns {string} how many rows there are, and how many of them pass. */
 function counted(terms) {
   const { names, rows } = index.facts.state;
-  const all = matches(terms.filter(({ key }) => key === "f"), index, { findings: [], facts: [] }).tests.facts;
-  const withOnce = rows.some((state, row) => names[state] === "once" && all(row));
   const totals = {
     findings: index.findings.id.length,
-    facts: rows.filter(state => withOnce || names[state] !== "once").length,
+    facts: asksForOnce(terms) ? rows.length : rows.filter(state => names[state] !== "once").length,
   };
   return lists.filter(({ name }) => name in totals).map(({ name, order }) => {
     const [passed, total] = [order.length, totals[name]].map(count => count.toLocaleString("en"));

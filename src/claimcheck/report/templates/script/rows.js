@@ -78,7 +78,7 @@ class List {
     this.first = this.rows.length;
     /** @type {Map<number, Promise<string[]>>} */
     this.blocks = new Map();
-    this.order = [...Array(layout.count[this.name]).keys()];
+    this.order = [...Array(layout.count[this.name] ?? this.first).keys()];
     this.most = WINDOW;
     this.shown = this.first;
     /** @type {number | undefined} a row beyond the window that the address names */
