@@ -253,7 +253,7 @@ function tellBeside(button, words) {
 const KEY_ACTS = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => { const row = rowInFocus(); if (row) row.open = !row.open; },
+  o: () => turn(rowInFocus()),
   f: () => box.focus(),
   "?": () => help.showModal(),
 };
@@ -270,6 +270,13 @@ document.addEventListener("keydown", event => {
 });
 document.getElementById("ask-help").addEventListener("click", () => help.showModal());
 document.getElementById("close-help").addEventListener("click", () => help.close());
+
+/** Open or close a row; the focus must not stay in what is closed. */
+function turn(row) {
+  if (!row) return;
+  row.open = !row.open;
+  row.querySelector("summary").focus();
+}
 
 function rowInFocus() {
   return document.activeElement.closest(".rows > .row");
