@@ -14,8 +14,8 @@ from claimcheck.report.aside import by_count
 from claimcheck.report.corpus import title_of
 from claimcheck.report.facts import STATES, State
 from claimcheck.report.findings import FindingView
-from claimcheck.report.scale import percent
 from claimcheck.report.rows import Rows
+from claimcheck.report.scale import percent
 from claimcheck.report.words import STATUSES, clipped, label
 
 # How much of a thing the first screen names. Nothing is left out: the rest is further down or
@@ -59,7 +59,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A finding on the first screen; `why` it may be none, or else what lies between its sides."""
+    """A finding on the first screen; `why` it may be none, or else why its sides differ."""
 
     found: FindingView
     why_term: str
@@ -126,9 +126,10 @@ def _widest(ordered: Iterable[Finding]) -> list[int]:
 def _apart(found: FindingView) -> Apart:
     if found.perhaps:
         return Apart(found, "Possible reconciliation", clipped(found.perhaps, _WHY))
-    told = [side.normalised for side in found.sides if side.normalised]
+    # What is typically read is further down; here the outer ends are enough.
+    told = [side.normalised.partition(";")[0] for side in found.sides if side.normalised]
     values = f": {' against '.join(told)}" if len(told) == len(found.sides) else ""
-    return Apart(found, "Between them", clipped(f"{found.basis}{values}.", _WHY))
+    return Apart(found, "Why they differ", clipped(f"{found.basis}{values}.", _WHY))
 
 
 def _statuses(ordered: Iterable[Finding]) -> str:

@@ -84,8 +84,7 @@ def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> Number
 def axes(scale: Scale, unit: str, quantity: str) -> tuple[Axis, ...]:
     """The axis of `scale`, with values that are round in each system of units."""
     return tuple(
-        _axis(system, scale, unit, other, quantity)
-        for system, other in systems_of(unit, quantity)
+        _axis(system, scale, unit, other, quantity) for system, other in systems_of(unit, quantity)
     )
 
 

@@ -60,7 +60,9 @@ def working(
     return (
         *steps,
         Step("Same fact, because", (), tuple(_same(fact))),
-        Step("Consistency", (), (f"{capital(BASES[finding.basis])}.", visible(finding.explanation))),
+        Step(
+            "Consistency", (), (f"{capital(BASES[finding.basis])}.", visible(finding.explanation))
+        ),
         last,
     )
 
