@@ -44,7 +44,7 @@ def test_an_axis_has_round_values_in_each_system_at_their_own_places() -> None:
     assert (us.system, us.words) == ("in-us", "mph")
     assert [tick.label for tick in metric.ticks] == ["0", "20", "40", "60", "80", "100"]
     assert [tick.label for tick in us.ticks] == ["0", "20", "40", "60"]
-    assert [tick.x for tick in us.ticks] == ["4%", "33.61%", "63.22%", "92.83%"]
+    assert [tick.x for tick in us.ticks] == ["4%", "33.61%", "63.22%", "92.84%"]
 
 
 def test_values_a_thousandfold_apart_stand_on_powers_of_ten() -> None:
@@ -52,6 +52,4 @@ def test_values_a_thousandfold_apart_stand_on_powers_of_ten() -> None:
     many = Reading(Mark("diamond"), "", (), (1e5, 1e6), (2e5, 5e5), ())
     [axis] = number_line([few, many], "", "dead").axes
     assert axis.words == "dead, each step ten times the last"
-    assert [tick.label for tick in axis.ticks] == [
-        *("1", "10", "100", "1,000", "10,000", "100,000", "1,000,000")
-    ]
+    assert [tick.label for tick in axis.ticks] == ["1", "100", "10,000", "1,000,000"]

@@ -46,7 +46,7 @@ def test_statements_stand_at_their_days_and_values() -> None:
     assert xs == sorted(xs)
     heights = {point.quote: float(point.ys[0].removesuffix("%")) for point in drawn.points}
     assert heights["30 dead"] < heights["20 dead"] < heights["10 dead"]
-    assert [point.words[0].words for point in drawn.points][0] == "from 20 upwards"
+    assert drawn.points[0].words[0].words == "from 20 upwards"
     assert {point.high for point in drawn.points} == {"4%"}
 
 

@@ -255,7 +255,8 @@ def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportVie
 def test_without_a_reconciliation_the_first_screen_says_why_the_sides_differ() -> None:
     bare = [msgspec.structs.replace(one, reconciliations=[]) for one in sample().findings]
     view = report_view(msgspec.structs.replace(sample(), findings=bare), ARTICLES)
-    assert [(apart.why_term, apart.why) for apart in view.glance.worst][0] == (
+    first, *_ = view.glance.worst
+    assert (first.why_term, first.why) == (
         "Why they differ",
         "No value fits both: 18.6 to 24 hours against 36 to 60 hours.",
     )
@@ -268,7 +269,7 @@ def test_the_first_screen_says_when_and_by_whom_was_published(view: ReportView) 
 
 
 def test_a_very_long_value_is_clipped_where_one_line_is_there_for_it() -> None:
-    first, *others = sample().findings
+    first, *_ = sample().findings
     long = msgspec.structs.replace(first.sides[0], value="from 3 upwards, " * 20)
     changed = msgspec.structs.replace(first, sides=(long, first.sides[1]))
     view = report_view(msgspec.structs.replace(sample(), findings=[changed]), ARTICLES)
@@ -308,7 +309,7 @@ def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
         ],
         "Consistency": [
             "Both can literally be true, but readers take away different values.",
-            "The bounds overlap (21 to 90), so both can literally be true; usual readings are 21 "
+            "The bounds overlap (21 to 90), so both can be literally true; usual readings are 21 "
             "to 30 and 60 to 90.",
         ],
         "Verdict": ["These statements differ: major, severity 0.855 of 1."],
@@ -470,6 +471,7 @@ def test_the_state_of_a_fact(camps: list[int], findings: list[str], state: str) 
 def test_a_fact_leads_to_its_findings_and_back(view: ReportView) -> None:
     facts = {fact.link: fact for fact in view.facts}
     for one in view.findings:
+        assert one.fact is not None
         assert one.link in facts[one.fact].findings
 
 
