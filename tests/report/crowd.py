@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.document import FindingsDocument
+from claimcheck.document import Claim, FindingsDocument
 
 from .sample import camp, claim, document_record, fact, finding, findings_document, side
 
@@ -65,7 +65,27 @@ def crowd(findings: int = 250, once: int = 5) -> FindingsDocument:
     return findings_document(documents=DOCUMENTS, claims=claims, facts=facts, findings=found)
 
 
-def _claim(id_: str, doc: str, quote: str, metres: float, kind: dict[str, Any]) -> Any:
+def _claim(id_: str, doc: str, quote: str, metres: float, kind: dict[str, Any]) -> Claim:
     value = float(metres)
     exactly = (value, value)
     return claim(id_, doc, quote, exactly, exactly, text=quote, stated=[value], **kind)
+
+
+def stories(count: int) -> FindingsDocument:
+    """So many stories of two articles each, which agree on one figure: a matrix for each."""
+    documents, claims, facts = [], [], []
+    for number in range(count):
+        kind: dict[str, Any] = {
+            "subject": f"dam {number:02}",
+            "attribute": "height",
+            "unit": "meter",
+            "event": "",
+        }
+        pair = [
+            _claim(f"{doc}-{number:02}", f"{doc}-{number:02}.txt", f"{number} metres", number, kind)
+            for doc in ("first", "second")
+        ]
+        documents += [document_record(c.doc, story=f"story {number:02}") for c in pair]
+        claims += pair
+        facts.append(fact(f"{number:02}", pair, camp(*(c.id for c in pair), origins=2)))
+    return findings_document(documents=documents, claims=claims, facts=facts)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from claimcheck.report.html import write_report
 from claimcheck.report.index import index_of
 
-from .crowd import crowd
+from .crowd import crowd, stories
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -190,3 +193,20 @@ def test_packed_rows_follow_in_the_order_of_the_page(page: Page, crowded: str) -
         "[...document.querySelectorAll('#finding-rows > .row')].map(row => row.dataset.id)"
     )
     assert ids == list(index_of(crowd()).findings.id[:200])
+
+
+def test_matrices_have_a_window_of_their_own(page: Page, tmp_path: Path) -> None:
+    index, *_ = write_report(stories(25), {}, tmp_path)
+    page.goto(index.as_uri())
+    rows = page.locator("#matrix-rows > .row")
+    more = page.locator("#matrix-rows + .more")
+    assert rows.count() == 20
+    assert more.inner_text() == "Show 5 more of 5"
+    last = page.evaluate("index.matrices.id.at(-1)")
+    page.evaluate("id => { location.hash = id }", last)
+    expect(page.locator(f".row[data-id='{last}'] article")).to_be_in_viewport()
+    more.click()
+    expect(rows).to_have_count(25)
+    page.fill("#filter", "no such words")
+    expect(page.locator("#counts")).to_have_text("0 findings, 0 of 25 facts")
+    expect(rows.first).to_be_visible()

@@ -102,15 +102,18 @@ def test_findings_come_by_verdict_then_severity_then_id() -> None:
     document = findings_document(documents=records, claims=[one], facts=facts, findings=findings)
     view = report_view(document, ARTICLES)
     assert [finding.link.id for finding in view.findings] == ["a", "b", "c", "d", "e"]
-    assert [finding.link.id for finding in view.glance.worst] == ["a", "b", "c", "d", "e"]
-    assert view.glance.further == ""
+    # They are of one fact, and say much the same.
+    assert [apart.found.link.id for apart in view.glance.worst] == ["a"]
+    assert view.glance.further == "4 further findings below"
 
 
 def test_findings_beyond_the_worst_are_announced() -> None:
+    facts = [msgspec.structs.replace(sample().facts[0], id=f"fact-{index}") for index in range(8)]
     findings = [
-        msgspec.structs.replace(sample().findings[0], id=f"{index:02}") for index in range(8)
+        msgspec.structs.replace(sample().findings[0], id=f"{index:02}", fact=f"fact-{index}")
+        for index in range(8)
     ]
-    view = report_view(msgspec.structs.replace(sample(), findings=findings), ARTICLES)
+    view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=findings), ARTICLES)
     assert (len(view.glance.worst), len(view.findings)) == (5, 8)
     assert view.glance.further == "3 further findings below"
 
@@ -205,10 +208,10 @@ def test_a_calculated_side_is_drawn_whichever_claims_it_lists(listed: tuple[str,
 def test_both_sides_are_drawn_in_the_unit_of_the_fact(view: ReportView) -> None:
     line = found(view, "a1c07f3e").line
     assert line is not None
-    assert line.axis == "hours"
-    assert [(lane.side, lane.label, lane.words) for lane in line.lanes] == [
-        ("a", "almost a full day", "can be 18.6 to 24 hours, usually read 21.3 to 24 hours"),
-        ("b", "two days", "can be 36 to 60 hours, usually read 42 to 54 hours"),
+    assert line.axes[0].words == "hours"
+    assert [(lane.mark.name, lane.label, lane.words[0].words) for lane in line.lanes] == [
+        ("circle", "almost a full day", "can be 18.6 to 24 hours, usually read 21.3 to 24 hours"),
+        ("diamond", "two days", "can be 36 to 60 hours, usually read 42 to 54 hours"),
     ]
 
 
@@ -229,6 +232,145 @@ def test_moments_and_categories_are_not_drawn(sides: tuple[str, str]) -> None:
     facts = [*sample().facts, fact("fact-any", claims, camp(first), camp(second))]
     view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=[one]), ARTICLES)
     assert view.findings.first(1)[0].line is None
+
+
+# --- the first screen, further -------------------------------------------------------------
+
+
+def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportView) -> None:
+    carriages = next(a for a in view.glance.worst if a.found.link.id == "b2d90c41")
+    assert [voice.title for voice in carriages.found.sides[0].voices] == [
+        "How Kim Jong Un travels",
+        "forecast.txt",
+    ]
+    [voice] = carriages.found.sides[1].voices
+    assert voice.origin == "Euronews, 13 September 2023"
+    assert voice.holder == "according to local South Korean outlets"
+    assert (carriages.why_term, carriages.why) == (
+        "Possible reconciliation",
+        "90 carriages spread over the three-train convoy, 30 each",
+    )
+
+
+def test_without_a_reconciliation_the_first_screen_says_why_the_sides_differ() -> None:
+    bare = [msgspec.structs.replace(one, reconciliations=[]) for one in sample().findings]
+    view = report_view(msgspec.structs.replace(sample(), findings=bare), ARTICLES)
+    first, *_ = view.glance.worst
+    assert (first.why_term, first.why) == (
+        "Why they differ",
+        "No value fits both: 18.6 to 24 hours against 36 to 60 hours.",
+    )
+
+
+def test_the_first_screen_says_when_and_by_whom_was_published(view: ReportView) -> None:
+    coverage = view.glance.coverage
+    assert coverage.published == "5 September 2023 to 13 September 2023"
+    assert (coverage.articles, coverage.outlets) == ("4 articles", "2 sources")
+
+
+def test_a_very_long_value_is_clipped_where_one_line_is_there_for_it() -> None:
+    first, *_ = sample().findings
+    long = msgspec.structs.replace(first.sides[0], value="from 3 upwards, " * 20)
+    changed = msgspec.structs.replace(first, sides=(long, first.sides[1]))
+    view = report_view(msgspec.structs.replace(sample(), findings=[changed]), ARTICLES)
+    side_ = view.findings.first(1)[0].sides[0]
+    assert len(side_.brief) == 72
+    assert side_.value == long.value
+
+
+# --- the working ----------------------------------------------------------------------------
+
+
+def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
+    steps = found(view, "b2d90c41").steps
+    told = {
+        step.name: [part.lines for part in step.parts] if step.parts else list(step.lines)
+        for step in steps
+    }
+    assert told == {
+        "Words": [
+            (
+                "“more than 20 carriages”, How Kim Jong Un travels",
+                "“more than 20 armoured cars”, forecast.txt",
+            ),
+            ("“up to 90 carriages”, Inside Kim Jong Un’s bulletproof train",),
+        ],
+        "Rule": [("train/carriage_count",), ("train/carriage_count",)],
+        "Number": [("20, hedged “gt”",), ("90, hedged “up to”",)],
+        "Interval": [
+            ("can be from 20 upwards; usually read 20 to 30",),
+            ("can be 0 to 100; usually read 60 to 90",),
+        ],
+        "Same fact, because": [
+            "Subject: Kim Jong Un's train",
+            "Attribute: carriage count",
+            "Event: Kim in Russia, September 2023",
+            "Scope: none is named on one side at least",
+        ],
+        "Consistency": [
+            "Both can literally be true, but readers take away different values.",
+            "The bounds overlap (21 to 90), so both can be literally true; usual readings are 21 "
+            "to 30 and 60 to 90.",
+        ],
+        "Verdict": ["These statements differ: major, severity 0.855 of 1."],
+    }
+
+
+def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
+    view: ReportView,
+) -> None:
+    words, *_ = found(view, "c0ffee00").steps
+    assert words.parts[1].lines == ("calculated from “Sunday afternoon”, “early on Tuesday”",)
+
+
+# --- what is no longer there ----------------------------------------------------------------
+
+
+def absent(fact_id: str) -> FindingView:
+    """The view of a finding whose statements are not found any more."""
+    gone = finding(
+        *("gone", fact_id, side("ten", "10"), side("twenty", "20")),
+        status="absent",
+        rule="carriage_count",
+    )
+    findings = [*sample().findings, gone]
+    view = report_view(
+        msgspec.structs.replace(sample(), findings=findings),
+        ARTICLES,
+        standings={"gone": "1-train.txt says ten no more"},
+    )
+    assert "gone" not in {apart.found.link.id for apart in view.glance.worst}
+    assert view.glance.statuses == "Findings: 4 new, 1 no longer there"
+    return list(view.findings)[-1]
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "topic"),
+    [("fact-cars", "Kim Jong Un's train: carriage count"), ("fact-lost", "Carriage count")],
+)
+def test_what_is_no_longer_there_is_told_last(fact_id: str, topic: str) -> None:
+    gone = absent(fact_id)
+    assert (gone.link.id, gone.topic, gone.status) == ("gone", topic, "no longer there")
+    assert gone.gone
+    assert gone.standing == "1-train.txt says ten no more"
+    assert [side_.value for side_ in gone.sides] == ["ten", "twenty"]
+    assert [step.name for step in gone.steps] == ["Verdict"]
+    assert (gone.line, gone.fact is None) == (None, fact_id == "fact-lost")
+
+
+# --- neighbours -----------------------------------------------------------------------------
+
+
+def test_a_statement_has_the_sentences_around_it(view: ReportView) -> None:
+    [said] = found(view, "b2d90c41").sides[1].statements
+    assert said.earlier.startswith("Kim Jong Un’s journey to Russia took two days")
+    assert said.later == ""
+
+
+def test_of_a_claim_only_one_statement_is_made() -> None:
+    document = sample()
+    corpus = Corpus.of(document, ARTICLES)
+    assert statement(document.claims[0], corpus) is statement(document.claims[0], corpus)
 
 
 # --- a statement by itself ------------------------------------------------------------------
@@ -329,6 +471,7 @@ def test_the_state_of_a_fact(camps: list[int], findings: list[str], state: str) 
 def test_a_fact_leads_to_its_findings_and_back(view: ReportView) -> None:
     facts = {fact.link: fact for fact in view.facts}
     for one in view.findings:
+        assert one.fact is not None
         assert one.link in facts[one.fact].findings
 
 

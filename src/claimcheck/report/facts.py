@@ -34,8 +34,7 @@ _CAMPS = 4
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: its camps, and the findings among them, of which `more_findings` counts those that are
-    not linked.
+    """A fact: its camps, and the findings among them; `more_findings` counts those not linked.
 
     `brief` are the camps that one line has room for, and `more_camps` counts the others.
     `numbers` is None without numbers, `over_time` where fewer than two days are told, and

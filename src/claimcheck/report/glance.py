@@ -59,7 +59,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A finding on the first screen; `why` it may be none, or else what lies between its sides."""
+    """A finding on the first screen; `why` it may be none, or else why its sides differ."""
 
     found: FindingView
     why_term: str
@@ -126,9 +126,10 @@ def _widest(ordered: Iterable[Finding]) -> list[int]:
 def _apart(found: FindingView) -> Apart:
     if found.perhaps:
         return Apart(found, "Possible reconciliation", clipped(found.perhaps, _WHY))
-    told = [side.normalised for side in found.sides if side.normalised]
+    # What is typically read is further down; here the outer ends are enough.
+    told = [side.normalised.partition(";")[0] for side in found.sides if side.normalised]
     values = f": {' against '.join(told)}" if len(told) == len(found.sides) else ""
-    return Apart(found, "Between them", clipped(f"{found.basis}{values}.", _WHY))
+    return Apart(found, "Why they differ", clipped(f"{found.basis}{values}.", _WHY))
 
 
 def _statuses(ordered: Iterable[Finding]) -> str:

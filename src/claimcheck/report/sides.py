@@ -13,7 +13,7 @@ from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.marks import Mark, mark_of
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.systems import Phrase, ranges
-from claimcheck.report.words import clipped, label
+from claimcheck.report.words import clipped, holder_words, label
 
 # A side shows one statement an article, of at most so many articles, and folds the others; what
 # a camp of thousands says after these is told by the tables.
@@ -79,8 +79,7 @@ def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
         phrases = ranges(camp.consensus, fact.unit, label(fact.attribute))
         value = phrases[0].words
     else:
-        values = {corpus.claims[id_].value for id_ in camp.claims}
-        value = ", ".join(sorted(label(value) for value in values if value))
+        value = ", ".join(sorted({_category(corpus.claims[id_]) for id_ in camp.claims} - {""}))
         phrases = (Phrase("", clipped(value, _BRIEF)),)
     return _side("camp", mark_of(place), value, "", camp, corpus, phrases)
 
@@ -123,10 +122,17 @@ def _side(
     )
 
 
+def _category(claim: Claim) -> str:
+    """The category that `claim` names or denies; "" where it is none."""
+    denied = "not " if claim.polarity == "-" else ""
+    return f"{denied}{label(claim.value)}" if claim.value else ""
+
+
 def _voice(claim: Claim, corpus: Corpus) -> Voice:
     article = corpus.documents[claim.doc]
-    holder = f"according to {clipped(visible(claim.holder), _BRIEF)}" if claim.holder else ""
-    return Voice(clipped(title_of(article), _LINE), origin_of(article), holder)
+    holder = holder_words(claim)
+    told = f"according to {clipped(holder, _BRIEF)}" if holder else ""
+    return Voice(clipped(title_of(article), _LINE), origin_of(article), told)
 
 
 def _first_of_each_article(claims: list[Claim]) -> list[Claim]:

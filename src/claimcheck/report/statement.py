@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.articles.article import Article
+from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Bounds, Claim
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
@@ -14,6 +15,7 @@ from claimcheck.report.words import (
     certainty_words,
     clipped,
     hedge_words,
+    holder_words,
     label,
     time_words,
 )
@@ -117,7 +119,7 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
     if claim.holder is None:
         yield Detail("Said by", "the article itself")
     else:
-        yield Detail("Said by", visible(claim.holder), quoted=True)
+        yield Detail("Said by", holder_words(claim), quoted=claim.holder != UNNAMED)
     yield Detail("Certainty", certainty_words(claim))
     if claim.polarity == "-":
         yield Detail("Polarity", "denied: said not to be so")

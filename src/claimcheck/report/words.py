@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Basis, Certainty, Claim, Fact, Status, TimeStatus, Verdict
 from claimcheck.errors import visible
 
@@ -64,6 +65,11 @@ def hedge_words(claim: Claim) -> str:
     return visible(claim.hedge)
 
 
+def holder_words(claim: Claim) -> str:
+    """Whom the article has its words from; "" where it speaks for itself."""
+    return "a source it does not name" if claim.holder == UNNAMED else visible(claim.holder or "")
+
+
 def certainty_words(claim: Claim) -> str:
     """How firmly the claim is put; of a plan, "reported" would say too much."""
     if claim.certainty == "PR" and claim.time == "planned":
@@ -83,4 +89,6 @@ def event_words(fact: Fact) -> str:
 
 def topic_of(fact: Fact) -> str:
     """What a fact is about: "Kim Jong Un's train: carriage count"."""
+    if fact.subject == UNNAMED:
+        return capital(label(fact.attribute))
     return f"{capital(label(fact.subject))}: {label(fact.attribute)}"
