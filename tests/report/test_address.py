@@ -203,7 +203,7 @@ def test_matrices_have_a_window_of_their_own(page: Page, tmp_path: Path) -> None
     assert rows.count() == 20
     assert more.inner_text() == "Show 5 more of 5"
     last = page.evaluate("index.matrices.id.at(-1)")
-    page.evaluate("id => { location.hash = id }", last)
+    page.evaluate("id => { location.hash = encodeURIComponent(id) }", last)
     expect(page.locator(f".row[data-id='{last}'] article")).to_be_in_viewport()
     more.click()
     expect(rows).to_have_count(25)

@@ -109,7 +109,7 @@ async function read() {
   else if (history.state) await ask(history.state);
   else if (location.hash) remember("replaceState", location.href);
   else await ask({ text: "", sort: "" });
-  if (!asked && location.hash) await reveal(decoded(location.hash.slice(1)));
+  if (!asked && location.hash) await reveal(location.hash.slice(1));
 }
 
 function options() {
@@ -124,11 +124,14 @@ function decoded(text) {
   }
 }
 
-/** Open the row with this id, wherever it is, and go there. */
-async function reveal(id) {
-  const [list, row] = lists.map(each => [each, index[each.name].id.indexOf(id)]).find(([, place]) => place >= 0) ?? [];
+/** Open the row that this fragment of an address names, wherever it is, and go there. */
+async function reveal(fragment) {
+  // As browsers do: what is written, or else what it stands for.
+  const ids = [fragment, decoded(fragment)];
+  const places = ids.flatMap(id => lists.map(list => [list, index[list.name].id.indexOf(id), id]));
+  const [list, row, id] = places.find(([, place]) => place >= 0) ?? [];
   if (!list) {
-    if (!document.getElementById(id)) say(`Nothing on this page has the address #${id}`);
+    if (!ids.some(each => document.getElementById(each))) say(`Nothing on this page has the address #${ids[1]}`);
     return;
   }
   if (state.text && !list.order.includes(row)) {
@@ -207,7 +210,7 @@ document.addEventListener("click", event => {
     download(link);
   } else if (address === location.hash) {
     // The browser thinks that one is there already; the row may have been closed since.
-    reveal(decoded(address.slice(1)));
+    reveal(address.slice(1));
   }
 });
 
