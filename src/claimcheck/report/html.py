@@ -18,18 +18,7 @@ from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
 # The style sheets, in the order in which they stand on the page.
-_STYLE = (
-    "page",
-    "glance",
-    "words",
-    "rows",
-    "finding",
-    "line",
-    "facts",
-    "tables",
-    "narrow",
-    "print",
-)
+_STYLE = ("page", "glance", "words", "rows", "finding", "line", "facts", "tables", "narrow", "print")
 
 
 def render(view: ReportView) -> str:
