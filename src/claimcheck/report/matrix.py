@@ -91,8 +91,9 @@ def matrices(facts: Sequence[Fact], corpus: Corpus) -> Rows[MatrixView]:
 def _matrix(
     story: str, shared: Sequence[tuple[Fact, Mapping[str, list[Claim]]]], corpus: Corpus
 ) -> MatrixView:
-    named = {doc for _, by_article in shared for doc in by_article}
-    ids = sorted(named, key=corpus.places.__getitem__)
+    ids = sorted(
+        {doc for _, by_article in shared for doc in by_article}, key=corpus.places.__getitem__
+    )
     articles = [corpus.documents[id_] for id_ in ids]
     left = (
         (len(articles) - _ARTICLES, "further article"),
