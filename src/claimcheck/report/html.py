@@ -1,35 +1,115 @@
-"""The page and the files beside it, written from a view by templates that decide nothing."""
+"""The page, written from a view by templates that decide nothing."""
 
 from __future__ import annotations
 
 import os
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, encode
 from claimcheck.errors import Place, UsageError, visible
+from claimcheck.quantities.wording import counted
+from claimcheck.report.controls import controls
+from claimcheck.report.download import Download
+from claimcheck.report.index import Index, index_of
+from claimcheck.report.packing import (
+    BLOCK,
+    FOLDER,
+    Pack,
+    inert,
+    packed_downloads,
+    packed_rows,
+    shards,
+)
+from claimcheck.report.rows import Rows
 from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
 # The style sheets, in the order in which they stand on the page.
-_STYLE = ("page", "glance", "words", "finding", "line", "facts", "narrow", "print")
+_STYLE = ("page", "glance", "words", "finding", "line", "facts", "controls", "narrow", "print")
+# The scripts: the first is run before anything is painted, the others once all has been read.
+_HEAD_SCRIPT = "head"
+_SCRIPTS = ("filter", "rows", "page")
+# How many rows of a list are written into the page, to be read with scripts off.
+_FIRST = 100
+# Bytes of packed data above which it goes to files beside the page. Reports of neighbouring tools
+# became slow from 50 MB on and killed browsers at 80 MB; 20 MB leave a phone room.
+_LIMIT = 20_000_000
 
 
-def render(view: ReportView) -> str:
-    """The self-contained page: no script, no request, and a policy that would allow neither.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page, and by their paths beside it the `shards` that it has no room for."""
 
-    The only style is the inline one; the policy names its hash, so that no style or handler in
-    hostile text could ever act, even if it escaped its escaping.
+    html: str
+    shards: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A style sheet or script, and the hash by which the policy lets it act."""
+
+    text: Markup
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """What stands at the end of the page for its scripts, and what they need to know of it."""
+
+    index: Markup
+    layout: Markup
+    packs: Sequence[Pack]
+
+
+def render(
+    view: ReportView, index: Index, downloads: Sequence[Download] = (), *, limit: int = _LIMIT
+) -> Page:
+    """The page of `view`, with the `index` of its rows and the `downloads` that lie beside it.
+
+    It is one file that asks for nothing: its policy names the hashes of its own style and scripts
+    and allows no others, so that nothing in hostile text could ever act, even if it escaped its
+    escaping. Where the packed rows are more than `limit` bytes, they are shards beside the page,
+    and only then may its scripts load others.
     """
-    loader = PackageLoader("claimcheck.report")
-    templates = Environment(
-        loader=loader,
+    templates = _templates()
+    listed = inert(msgspec.to_builtins(index))
+    packs = [*_rows(templates, view), *packed_downloads(downloads)]
+    beside = len(listed) + sum(len(pack.text) for pack in packs) > limit
+    rows = [pack for pack in packs if not pack.name.startswith("download-")]
+    places, files = shards(rows) if beside else ({}, {})
+    page = templates.get_template("page.html").render(
+        view=_first_rows(view),
+        controls=controls(index),
+        downloads=downloads,
+        unseen=_unseen(view),
+        beside=FOLDER if beside else "",
+        style=_code(templates, "style", _STYLE, "css"),
+        head_script=_code(templates, "script", [_HEAD_SCRIPT], "js"),
+        scripts=[_code(templates, "script", [name], "js") for name in _SCRIPTS],
+        data=_Data(
+            index=listed,
+            layout=inert(
+                {"count": _counts(view), "block": BLOCK, "folder": FOLDER, "shards": places}
+            ),
+            packs=() if beside else packs,
+        ),
+    )
+    return Page(page, files)
+
+
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("claimcheck.report"),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -38,18 +118,55 @@ def render(view: ReportView) -> str:
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    sheets = (loader.get_source(templates, f"style/{name}.css")[0] for name in _STYLE)
-    # What is hashed is what a browser hashes, on a checkout with other line ends too.
-    style = "\n".join(sheets).replace("\r\n", "\n")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return templates.get_template("page.html").render(
-        view=view, style=Markup(style), style_hash=digest
-    )
 
 
 def _shown(value: object) -> object:
     """Whatever a template prints, without the characters that must not reach a page."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _code(templates: Environment, folder: str, names: Iterable[str], suffix: str) -> _Code:
+    assert templates.loader is not None
+    files = (f"{folder}/{name}.{suffix}" for name in names)
+    sources = (templates.loader.get_source(templates, file)[0] for file in files)
+    # What is hashed is what a browser hashes, on a checkout with other line ends too.
+    text = "\n".join(sources).replace("\r\n", "\n")
+    return _Code(Markup(text), b64encode(sha256(text.encode()).digest()).decode())
+
+
+def _rows(templates: Environment, view: ReportView) -> Iterable[Pack]:
+    """All rows, packed; those that stand in the page for their search texts alone."""
+    finding = templates.get_template("finding.html").module.finding  # type: ignore[attr-defined]
+    fact = templates.get_template("fact.html").module.fact  # type: ignore[attr-defined]
+    compared = min(len(view.facts), _FIRST)
+    yield from packed_rows("findings", view.findings, finding, _FIRST)
+    yield from packed_rows("facts", chain(view.facts, view.single), fact, compared)
+
+
+def _counts(view: ReportView) -> dict[str, int]:
+    """How many rows each list has, by its name on the page."""
+    return {"findings": len(view.findings), "facts": len(view.facts) + len(view.single)}
+
+
+def _first_rows(view: ReportView) -> ReportView:
+    """The view with the rows that are written into the page."""
+    return replace(
+        view,
+        findings=Rows(min(_FIRST, view.findings.count), view.findings.make),
+        facts=Rows(min(_FIRST, view.facts.count), view.facts.make),
+        single=Rows(0, view.single.make),
+    )
+
+
+def _unseen(view: ReportView) -> str:
+    """What the page cannot show with scripts off; "" where it shows everything."""
+    once = view.single.count
+    rest = [
+        counted(count - _FIRST, f"further {noun}")
+        for count, noun in ((view.findings.count, "finding"), (view.facts.count, "fact"))
+        if count > _FIRST
+    ]
+    return " and ".join([*rest, *([f"{counted(once, 'fact')} said once"] if once else [])])
 
 
 def write_report(
@@ -59,14 +176,23 @@ def write_report(
 
     Each file is replaced in one step: a report that is being read never shows half a page.
     """
+    tables = (
+        Download(
+            "claims.csv", csv_text(claims_table(document)).encode(), "text/csv", "every claim"
+        ),
+        Download("facts.csv", csv_text(facts_table(document)).encode(), "text/csv", "every fact"),
+        Download("findings.json", encode(document), "application/json", "the whole run"),
+    )
+    page = render(report_view(document, articles), index_of(document), tables)
     files = {
-        "index.html": render(report_view(document, articles)).encode(),
-        "claims.csv": csv_text(claims_table(document)).encode(),
-        "facts.csv": csv_text(facts_table(document)).encode(),
-        "findings.json": encode(document),
+        "index.html": page.html.encode(),
+        **page.shards,
+        **{table.name: table.content for table in tables},
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if page.shards:
+            (folder / FOLDER).mkdir(exist_ok=True)
         return [_replace(folder / name, content) for name, content in files.items()]
     except OSError as error:
         raise UsageError(
