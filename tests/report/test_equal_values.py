@@ -94,7 +94,7 @@ def of_page(folder: Path) -> Iterator[tuple[str, Told]]:
         [grade] = having(article, "grade")
         [severity] = re.findall(r"Severity ([\d.]+) of 1", text(article))
         first, second = (
-            text(next(next(having(article, f"side-{side}")).iter("h4"))) for side in "ab"
+            text(next(next(having(article, "side", f"side-{side}")).iter("h4"))) for side in "ab"
         )
         yield (
             row.get("data-id", ""),
