@@ -8,10 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from claimcheck.report.html import write_report
-
-from .sample import ARTICLES, sample
-
 pytestmark = pytest.mark.xdist_group("browser")
 
 WINDOWS: dict[str, dict[str, Any]] = {
@@ -21,13 +17,6 @@ WINDOWS: dict[str, dict[str, Any]] = {
     "forced colours": {"forced_colors": "active"},
 }
 OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
-
-
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the sample's page."""
-    index, *_ = write_report(sample(), ARTICLES, tmp_path_factory.mktemp("report"))
-    return index.as_uri()
 
 
 def as_it_is(page: Page) -> None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from claimcheck.articles.article import Article
 from claimcheck.report.html import write_report
 
 from .sample import ARTICLES, TEXTS, sample
 
-# One browser for the whole file: all of it runs in one process.
+# Browsers are heavy: one after the other, in one process.
 pytestmark = pytest.mark.xdist_group("browser")
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PHONE = 360
 
 # The contrast, by WCAG 2, of every element that has text of its own against what lies behind it.
@@ -44,44 +41,6 @@ CONTRASTS = """() => {
     return [(high + 0.05) / (low + 0.05), `${element.tagName} ${element.className}`];
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if path is None:
-        pytest.fail(f"no browser on the path ({', '.join(CHROMIUM)}): `make test` installs one")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the sample's page."""
-    index, *_ = write_report(sample(), ARTICLES, tmp_path_factory.mktemp("report"))
-    return index.as_uri()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails its test on any word in the console, any error and any request."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        heard: list[str] = []
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.on("dialog", lambda dialog: heard.append(dialog.message))
-        page.on(
-            "request",
-            lambda request: None if request.is_navigation_request() else heard.append(request.url),
-        )
-        yield page
-        assert heard == []
 
 
 def test_both_sides_and_their_words_are_seen(page: Page, report: str) -> None:

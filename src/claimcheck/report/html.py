@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -30,7 +30,6 @@ from claimcheck.report.packing import (
     packed_rows,
     shards,
 )
-from claimcheck.report.rows import Rows
 from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
@@ -39,7 +38,7 @@ _STYLE = ("page", "glance", "words", "finding", "line", "facts", "controls", "na
 # The scripts: the first is run before anything is painted, the others once all has been read.
 _HEAD_SCRIPT = "head"
 _SCRIPTS = ("filter", "rows", "page")
-# How many rows of a list are written into the page, to be read with scripts off.
+# How many rows of a list the templates write into the page, to be read with scripts off.
 _FIRST = 100
 # Bytes of packed data above which it goes to files beside the page. Reports of neighbouring tools
 # became slow from 50 MB on and killed browsers at 80 MB; 20 MB leave a phone room.
@@ -88,7 +87,7 @@ def render(
     rows = [pack for pack in packs if not pack.name.startswith("download-")]
     places, files = shards(rows) if beside else ({}, {})
     page = templates.get_template("page.html").render(
-        view=_first_rows(view),
+        view=view,
         controls=controls(index),
         downloads=downloads,
         unseen=_unseen(view),
@@ -146,16 +145,6 @@ def _rows(templates: Environment, view: ReportView) -> Iterable[Pack]:
 def _counts(view: ReportView) -> dict[str, int]:
     """How many rows each list has, by its name on the page."""
     return {"findings": len(view.findings), "facts": len(view.facts) + len(view.single)}
-
-
-def _first_rows(view: ReportView) -> ReportView:
-    """The view with the rows that are written into the page."""
-    return replace(
-        view,
-        findings=Rows(min(_FIRST, view.findings.count), view.findings.make),
-        facts=Rows(min(_FIRST, view.facts.count), view.facts.make),
-        single=Rows(0, view.single.make),
-    )
 
 
 def _unseen(view: ReportView) -> str:

@@ -72,11 +72,10 @@ function matches(terms, index, texts) {
     else groups.set(term.key, [...(groups.get(term.key) ?? []), tests]);
   }
   // One article has to lie between both days, not one after the first and another before the last.
-  if (groups.has("from") && groups.has("to")) {
-    const both = article => ["from", "to"].every(key => groups.get(key).some(each => each.article(article)));
-    const span = ofDocuments(both, index);
+  const days = ["from", "to"].map(key => groups.get(key));
+  if (days.every(Boolean)) {
     groups.delete("from");
-    groups.set("to", [span]);
+    groups.set("to", [ofDocuments(article => days.every(group => group.some(day => day.article(article))), index)]);
   }
   const all = list => {
     const anyOf = [...groups.values()].map(group => group.map(tests => tests[list]));
