@@ -282,22 +282,20 @@ def test_details_in_words(changed: dict[str, Any], term: str, words: str) -> Non
 
 
 def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
-    listed = {
-        (fact.subject, fact.attribute): [camp.value for camp in fact.camps] for fact in view.facts
-    }
+    listed = {fact.topic: [camp.value for camp in fact.camps] for fact in view.facts}
     assert listed == {
-        ("Kim Jong Un's journey", "Duration"): ["21.3 to 24 hours", "42 to 44 hours"],
-        ("Kim Jong Un's journey", "Transport mode"): ["train"],
-        ("Kim Jong Un's train", "Carriage count"): ["20 to 30", "60 to 90"],
+        "Kim Jong Un's journey: duration": ["21.3 to 24 hours", "42 to 44 hours"],
+        "Kim Jong Un's journey: transport mode": ["train"],
+        "Kim Jong Un's train: carriage count": ["20 to 30", "60 to 90"],
     }
 
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:
     assert view.single_title == "3 facts said by one origin only"
-    assert [fact.attribute for fact in view.single] == [
-        "Crossed",
-        "Departed",
-        "Distance",
+    assert [fact.topic for fact in view.single] == [
+        "Kim Jong Un's journey: crossed",
+        "Kim Jong Un's journey: departed",
+        "Kim Jong Un's journey: distance",
     ]
 
 

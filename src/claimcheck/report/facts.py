@@ -10,7 +10,7 @@ from claimcheck.document import Fact, Finding
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.sides import SideView, camp_of
-from claimcheck.report.words import capital, event_words, label
+from claimcheck.report.words import event_words, topic_of
 
 # A fact is in the state of its worst finding; without one it agrees where several independent
 # origins stand in one camp. The worst is first, here and on the page.
@@ -30,8 +30,7 @@ class FactView:
     """A fact: its camps, and the findings among them."""
 
     link: Link
-    subject: str
-    attribute: str
+    topic: str
     event: str
     state: State
     state_words: str
@@ -44,8 +43,7 @@ def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactVi
     state = state_of(fact, findings)
     return FactView(
         link=fact_link(fact),
-        subject=capital(label(fact.subject)),
-        attribute=capital(label(fact.attribute)),
+        topic=topic_of(fact),
         event=event_words(fact),
         state=state,
         state_words=STATES[state][0],

@@ -12,7 +12,7 @@ from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.numberline import NumberLine
 from claimcheck.report.sides import SideView, line_of, sides_of
-from claimcheck.report.words import BASES, VERDICTS, capital, event_words, label
+from claimcheck.report.words import BASES, TAGS, VERDICTS, capital, event_words, topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class FindingView:
 
     link: Link
     verdict: Verdict
+    tag: str
     verdict_words: str
     grade: str
     severity: str
@@ -50,13 +51,14 @@ def finding_view(
     return FindingView(
         link=finding_link(finding),
         verdict=finding.verdict,
+        tag=TAGS[finding.verdict],
         verdict_words=VERDICTS[finding.verdict],
         grade=finding.grade,
         severity=number(round(finding.severity, 3)),
         status=status,
         standing=standing,
         basis=capital(BASES[finding.basis]),
-        topic=f"{capital(label(fact.subject))}: {label(fact.attribute)}",
+        topic=topic_of(fact),
         event=event_words(fact),
         sides=sides_of(finding, corpus),
         line=line_of(finding, fact, corpus),

@@ -34,7 +34,11 @@ from claimcheck.report.tables import claims_table, csv_text, facts_table
 from claimcheck.report.view import ReportView, report_view
 
 # The style sheets, in the order in which they stand on the page.
-_STYLE = ("page", "glance", "words", "finding", "line", "facts", "controls", "narrow", "print")
+_STYLE = (
+    *("page", "glance", "controls"),
+    *("rows", "words", "finding", "line", "facts"),
+    *("narrow", "print"),
+)
 # The scripts: the first is run before anything is painted, the others once all has been read.
 _HEAD_SCRIPT = "head"
 _SCRIPTS = ("filter", "rows", "page")
@@ -84,8 +88,7 @@ def render(
     listed = inert(msgspec.to_builtins(index))
     packs = [*_rows(templates, view), *packed_downloads(downloads)]
     beside = len(listed) + sum(len(pack.text) for pack in packs) > limit
-    rows = [pack for pack in packs if not pack.name.startswith("download-")]
-    places, files = shards(rows) if beside else ({}, {})
+    places, files = shards(packs) if beside else ({}, {})
     page = templates.get_template("page.html").render(
         view=view,
         controls=controls(index),

@@ -90,11 +90,13 @@ def shards(packs: Iterable[Pack]) -> tuple[dict[str, int], dict[str, bytes]]:
     """In which shard each pack is, and the shards by their paths beside the page.
 
     They are scripts, since a page that was opened from a file may read nothing else; each calls
-    one function with what it brings.
+    one function with what it brings. Search texts come first and together, since a search needs
+    them all; downloads lie beside the page anyhow.
     """
     groups: list[dict[str, str]] = []
     size = _SHARD
-    for pack in packs:
+    ordered = sorted(packs, key=lambda pack: "-rows-" in pack.name)
+    for pack in (pack for pack in ordered if not pack.name.startswith("download-")):
         if size + len(pack.text) > _SHARD:
             groups.append({})
             size = 0

@@ -16,6 +16,8 @@ from claimcheck.report.words import clipped, label
 # A side shows one statement an article, of at most so many articles, and folds the others.
 _STATEMENTS = 6
 _LABEL = 90
+# A calculated value names what it was calculated from; one line has room for its beginning.
+_BRIEF = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,13 @@ class SideView:
     """What one side says and who says so.
 
     `side` is "a" or "b" in a finding, where it chooses colour and shape, and "camp" in a fact.
+    `brief` is the value as one line has room for it.
     `statements` has the first mention in each of the `articles`, `mentions` all others.
     """
 
     side: str
     value: str
+    brief: str
     normalised: str
     origins: str
     articles: tuple[str, ...]
@@ -76,6 +80,7 @@ def _side(name: str, value: str, normalised: str, said: Side | Camp, corpus: Cor
     return SideView(
         side=name,
         value=value,
+        brief=clipped(value, _BRIEF),
         normalised=normalised,
         origins=counted(said.origins, "independent origin"),
         articles=tuple(title_of(corpus.documents[claim.doc]) for claim in firsts),

@@ -10,6 +10,11 @@ VERDICTS: dict[Verdict, str] = {
     "superseded": "A later statement supersedes an earlier one",
     "tension": "These statements are in tension",
 }
+TAGS: dict[Verdict, str] = {
+    "contradictory": "differ",
+    "superseded": "superseded",
+    "tension": "in tension",
+}
 BASES: dict[Basis, str] = {
     "hard": "no value fits both",
     "pragmatic": "both can literally be true, but readers take away different values",
@@ -67,3 +72,8 @@ def time_words(claim: Claim) -> str:
 def event_words(fact: Fact) -> str:
     """The event and the scope that keep this fact apart from others of its attribute."""
     return ", ".join(label(part) for part in (fact.event, fact.scope) if part)
+
+
+def topic_of(fact: Fact) -> str:
+    """What a fact is about: "Kim Jong Un's train: carriage count"."""
+    return f"{capital(label(fact.subject))}: {label(fact.attribute)}"

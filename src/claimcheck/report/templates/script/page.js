@@ -41,8 +41,9 @@ async function draw() {
     problemsTold.textContent = problems.join(". ");
     for (const list of lists.filter(({ name }) => name in tests)) list.order = passing(tests[list.name], state.sort, list.name, index);
     counts.textContent = counted(terms);
-    await Promise.all(lists.map(list => list.draw(stale)));
+    await Promise.all(lists.map(list => list.draw(stale, SCREEN)));
     if (!stale()) performance.measure("filter", { start });
+    await Promise.all(lists.map(list => list.draw(stale)));
     // There is nothing to choose where nobody counts in miles.
     ofUnits.hidden &&= !document.querySelector(".in-us");
   } catch (error) {
@@ -289,5 +290,8 @@ async function step(by) {
 // --- the beginning -------------------------------------------------------------------------
 
 read();
-// What words are looked for in is unpacked in advance, unless it would have to be read from files.
-if (!Object.keys(layout.shards).length) (window.requestIdleCallback ?? setTimeout)(() => searchTexts().catch(() => {}));
+// What words are looked for in is unpacked in advance: at once from the page, from files beside it
+// as soon as somebody is about to ask.
+const prepare = () => searchTexts().catch(() => {});
+if (Object.keys(layout.shards).length) box.addEventListener("focus", prepare, { once: true });
+else (window.requestIdleCallback ?? setTimeout)(prepare);

@@ -6,6 +6,8 @@
  */
 
 const WINDOW = 100;
+// As many rows as a screen may hold: they are brought first where rows have to be unpacked.
+const SCREEN = 20;
 /** @type {Map<string, string>} what has been unpacked from the page's end or come from a shard */
 const packs = new Map();
 /** @type {Map<number, Promise<void>>} */
@@ -74,7 +76,7 @@ class List {
     /** @type {HTMLElement[]} rows that have been made; they are kept, as they were left */
     this.rows = [...root.querySelectorAll(":scope > .row")];
     this.first = this.rows.length;
-    /** @type {Map<number, Promise<void>>} */
+    /** @type {Map<number, Promise<string[]>>} */
     this.blocks = new Map();
     this.order = [...Array(layout.count[this.name]).keys()];
     this.most = WINDOW;
@@ -93,10 +95,15 @@ class List {
     return this.named === undefined || rows.includes(this.named) ? rows : [this.named, ...rows];
   }
 
-  /** Bring the window into the page, unless `stale` says that another is wanted by then. */
-  async draw(stale) {
-    const window = this.window();
-    await Promise.all([...new Set(window.filter(row => !this.rows[row]).map(row => this.blockOf(row)))].map(block => this.read(block)));
+  /**
+   * Bring the window into the page, unless `stale` says that another is wanted by then.
+   *
+   * @param {number} most  of rows that have to be unpacked first, only so many from the top
+   */
+  async draw(stale, most = Infinity) {
+    let window = this.window();
+    if (window.some(row => !this.rows[row])) window = window.slice(0, most);
+    await Promise.all(window.filter(row => !this.rows[row]).map(row => this.make(row)));
     if (stale()) return;
     const wanted = window.map(row => this.rows[row]);
     const present = this.root.children;
@@ -106,21 +113,22 @@ class List {
     this.more.textContent = `Show ${Math.min(WINDOW, rest)} more of ${rest.toLocaleString("en")}`;
   }
 
-  blockOf(row) {
-    return Math.floor((row - this.first) / layout.block);
-  }
-
-  read(block) {
-    if (!this.blocks.has(block)) this.blocks.set(block, this.make(block).catch(error => { this.blocks.delete(block); throw error; }));
-    return this.blocks.get(block);
-  }
-
-  /** Make the rows of a block from the markup that the templates wrote. */
-  async make(block) {
-    const fragments = await (await unpacked(`${this.name}-rows-${block}`)).json();
+  /** Make a row from the markup that the templates wrote. */
+  async make(row) {
+    const place = row - this.first;
+    const fragments = await this.block(Math.floor(place / layout.block));
+    if (this.rows[row]) return;
     const template = document.createElement("template");
-    template.innerHTML = fragments.join("");
-    const rows = document.importNode(template.content, true).children;
-    [...rows].forEach((row, place) => { this.rows[this.first + block * layout.block + place] = row; });
+    template.innerHTML = fragments[place % layout.block];
+    this.rows[row] = document.importNode(template.content, true).firstElementChild;
+  }
+
+  /** @returns {Promise<string[]>} the markup of the rows in a block, unpacked once. */
+  block(number) {
+    if (!this.blocks.has(number)) {
+      this.blocks.set(number, unpacked(`${this.name}-rows-${number}`).then(block => block.json())
+        .catch(error => { this.blocks.delete(number); throw error; }));
+    }
+    return this.blocks.get(number);
   }
 }
