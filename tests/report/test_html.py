@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, encode
 from claimcheck.errors import UsageError
 from claimcheck.report.download import Download
@@ -113,7 +114,7 @@ def test_words_are_neutral(source: str) -> None:
 # --- hostile text ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=count())
 def test_hostile_text_is_text(text: str, source: str) -> None:
     page = Page(page_of(*hostile(text)))
     assert page.tags <= Page(source).tags
@@ -122,7 +123,7 @@ def test_hostile_text_is_text(text: str, source: str) -> None:
     assert all(href.startswith("#") or href in TABLES for href in page.values("href"))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=count())
 def test_hostile_text_can_be_written_and_read(text: str) -> None:
     source = page_of(*hostile(text))
     assert source.encode().decode() == source
