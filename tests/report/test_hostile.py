@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from claimcheck.articles.article import Article
 from claimcheck.cli import main
 from claimcheck.document import FindingsDocument
-from claimcheck.report.html import write_report
+from claimcheck.report.html import render, write_report
+from claimcheck.report.index import index_of
+from claimcheck.report.view import report_view
 
 from .hostile import HOSTILE, WRITABLE, hostile_corpus
 
@@ -123,6 +125,27 @@ def test_a_hostile_address_only_filters(page: Page, many: str, written: str) -> 
             nothing_came_of_it(page)
     page.evaluate("location.hash = '#q='")
     expect(page.locator(ROWS)).to_have_count(100)
+
+
+def test_rows_from_files_beside_the_page_are_text_too(browser: Browser, tmp_path: Path) -> None:
+    document, articles = hostile_corpus(count=150)
+    made = render(report_view(document, articles), index_of(document), limit=0)
+    files = {"index.html": made.html.encode(), **made.shards}
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: asked.append(dialog.message))
+        page.goto((tmp_path / "index.html").as_uri())
+        page.locator("#finding-rows + .more").click()
+        expect(page.locator(ROWS)).to_have_count(150)
+        fill(page, "<script>window.ran")
+        page.evaluate(OPEN)
+        nothing_came_of_it(page)
+    assert {*asked} <= {(tmp_path / name).as_uri() for name in files}
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
