@@ -92,7 +92,7 @@ def test_clear_shows_everything_and_empties_the_address(page: Page, crowded: str
 
 def test_what_cannot_be_asked_is_told_below_the_box(page: Page, crowded: str) -> None:
     page.goto(f"{crowded}#q=colour%3Ared")
-    expect(page.locator("#problems")).to_contain_text("colour: is no key; there are s: v: g:")
+    expect(page.locator("#problems")).to_contain_text("colour: is no key (there are s: v: g:")
     assert page.locator("#problems").get_attribute("role") == "status"
 
 

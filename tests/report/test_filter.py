@@ -107,7 +107,7 @@ def test_facts_are_filtered_too(language: Page, text: str, passes: Callable[[int
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("colour:red", "colour:red is left out: colour: is no key; there are s: v: g: f: a: subj:"),
+        ("colour:red", "colour:red is left out: colour: is no key (there are s: v: g: f: a: subj:"),
         ("s:odd", "s:odd is left out: s: is one of new, updated, known, absent, suppressed"),
         ("!g:huge", "!g:huge is left out: g: is one of major, moderate, minor, negligible"),
         ("s:", 's:"" is left out: s: stands without a value'),

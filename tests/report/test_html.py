@@ -118,6 +118,9 @@ def test_words_are_neutral(source: str) -> None:
 def test_hostile_text_is_text(text: str, source: str) -> None:
     page = Page(page_of(*hostile(text)))
     assert page.tags <= Page(source).tags
+    assert SCRIPT.findall(page.source) == SCRIPT.findall(source)
+    acting = [attrs for tag, attrs in page.elements if tag == "script" and "type" not in attrs]
+    assert len(acting) == len(SCRIPT.findall(source))
     names = {name for _, attributes in page.elements for name in attributes}
     assert not {name for name in names if name.startswith("on") or name in {"src", "style"}}
     assert all(href.startswith("#") or href in TABLES for href in page.values("href"))

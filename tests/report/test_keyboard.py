@@ -34,8 +34,10 @@ def test_j_and_k_walk_the_rows_and_o_opens_them(page: Page, report: str) -> None
     row = page.locator(f".row[data-id='{every[-2]}']")
     page.keyboard.press("o")
     expect(row).to_have_attribute("open", "")
+    row.locator("article a").first.focus()
     page.keyboard.press("o")
     expect(row).not_to_have_attribute("open", "")
+    expect(row.locator("summary").first).to_be_focused()
 
 
 def test_j_opens_the_window_at_its_end(page: Page, crowded: str) -> None:

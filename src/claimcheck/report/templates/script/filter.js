@@ -86,9 +86,14 @@ function matches(terms, index, texts) {
 
 /** Facts said once are many and compare with nothing: they are shown where they are asked for. */
 function shownFacts(test, terms, { facts }) {
-  if (terms.some(({ key, value, not }) => key === "f" && fold(value) === "once" && !not)) return test;
+  if (asksForOnce(terms)) return test;
   const once = facts.state.names.indexOf("once");
   return row => facts.state.rows[row] !== once && test(row);
+}
+
+/** @returns {boolean} */
+function asksForOnce(terms) {
+  return terms.some(({ key, value, not }) => key === "f" && fold(value) === "once" && !not);
 }
 
 /** @returns {Tests | string} for which rows one term holds, or why that cannot be asked. */
@@ -99,7 +104,7 @@ function testsOf({ key, value }, index, texts) {
     const words = value.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
     return { findings: row => texts.findings[row].includes(words), facts: row => texts.facts[row].includes(words) };
   }
-  if (!KEYS.includes(key)) return `${key}: is no key; there are ${KEYS.map(each => `${each}:`).join(" ")}. Words with a colon are quoted`;
+  if (!KEYS.includes(key)) return `${key}: is no key (there are ${KEYS.map(each => `${each}:`).join(" ")}); words with a colon are quoted`;
   if (!sought) return `${key}: stands without a value`;
   if (key in FIXED) {
     const [name, values] = FIXED[key];

@@ -54,11 +54,9 @@ async function draw() {
 /** @returns {string} how many rows there are, and how many of them pass. */
 function counted(terms) {
   const { names, rows } = index.facts.state;
-  const all = matches(terms.filter(({ key }) => key === "f"), index, { findings: [], facts: [] }).tests.facts;
-  const withOnce = rows.some((state, row) => names[state] === "once" && all(row));
   const totals = {
     findings: index.findings.id.length,
-    facts: rows.filter(state => withOnce || names[state] !== "once").length,
+    facts: asksForOnce(terms) ? rows.length : rows.filter(state => names[state] !== "once").length,
   };
   return lists.filter(({ name }) => name in totals).map(({ name, order }) => {
     const [passed, total] = [order.length, totals[name]].map(count => count.toLocaleString("en"));
@@ -178,8 +176,8 @@ for (const button of facets) {
 for (const list of lists) list.more.addEventListener("click", () => showMore(list));
 
 async function showMore(list) {
-  const before = list.window().length;
-  list.most += WINDOW;
+  const before = list.root.children.length;
+  list.most = list.shown + WINDOW;
   await draw();
   list.root.children[before]?.querySelector("summary").focus();
 }
@@ -255,7 +253,7 @@ function tellBeside(button, words) {
 const KEY_ACTS = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => { const row = rowInFocus(); if (row) row.open = !row.open; },
+  o: () => turn(rowInFocus()),
   f: () => box.focus(),
   "?": () => help.showModal(),
 };
@@ -272,6 +270,13 @@ document.addEventListener("keydown", event => {
 });
 document.getElementById("ask-help").addEventListener("click", () => help.showModal());
 document.getElementById("close-help").addEventListener("click", () => help.close());
+
+/** Open or close a row; the focus must not stay in what is closed. */
+function turn(row) {
+  if (!row) return;
+  row.open = !row.open;
+  row.querySelector("summary").focus();
+}
 
 function rowInFocus() {
   return document.activeElement.closest(".rows > .row");

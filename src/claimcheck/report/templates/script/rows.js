@@ -78,8 +78,9 @@ class List {
     this.first = this.rows.length;
     /** @type {Map<number, Promise<string[]>>} */
     this.blocks = new Map();
-    this.order = [...Array(layout.count[this.name]).keys()];
+    this.order = [...Array(layout.count[this.name] ?? this.first).keys()];
     this.most = WINDOW;
+    this.shown = this.first;
     /** @type {number | undefined} a row beyond the window that the address names */
     this.named = undefined;
     this.more = document.createElement("button");
@@ -89,27 +90,26 @@ class List {
     root.after(this.more);
   }
 
-  /** @returns {number[]} the rows in the window; one that the address names stands before them. */
-  window() {
-    const rows = this.order.slice(0, this.most);
-    return this.named === undefined || rows.includes(this.named) ? rows : [this.named, ...rows];
-  }
-
   /**
-   * Bring the window into the page, unless `stale` says that another is wanted by then.
+   * Bring the window into the page, unless `stale` says that another is wanted by then. A row that
+   * the address names stands before it where it is not in it.
    *
-   * @param {number} most  of rows that have to be unpacked first, only so many from the top
+   * @param {number} most  where rows have to be unpacked, only so many from the top
    */
   async draw(stale, most = Infinity) {
-    let window = this.window();
-    if (window.some(row => !this.rows[row])) window = window.slice(0, most);
-    await Promise.all(window.filter(row => !this.rows[row]).map(row => this.make(row)));
+    let window = this.order.slice(0, this.most);
+    const unmade = window.findIndex(row => !this.rows[row]);
+    if (unmade >= 0) window = window.slice(0, Math.max(most, unmade));
+    const before = this.named === undefined || window.includes(this.named) ? [] : [this.named];
+    const rows = [...before, ...window];
+    await Promise.all(rows.filter(row => !this.rows[row]).map(row => this.make(row)));
     if (stale()) return;
-    const wanted = window.map(row => this.rows[row]);
+    const wanted = rows.map(row => this.rows[row]);
     const present = this.root.children;
     if (wanted.length !== present.length || wanted.some((row, place) => row !== present[place])) this.root.replaceChildren(...wanted);
-    const rest = this.order.length - this.most;
-    this.more.hidden = rest <= 0;
+    this.shown = window.length;
+    const rest = this.order.length - this.shown;
+    this.more.hidden = rest === 0;
     this.more.textContent = `Show ${Math.min(WINDOW, rest)} more of ${rest.toLocaleString("en")}`;
   }
 
