@@ -65,4 +65,4 @@ def test_axe_sees_what_is_amiss(browser: Browser, report: str) -> None:
         page.evaluate("document.querySelector('h1').style.color = '#eee'")
         page.evaluate("document.documentElement.removeAttribute('lang')")
         rules = {told.split(": ")[1] for told in held_against(page)}
-    assert rules == {"color-contrast", "html-has-lang"}
+    assert rules >= {"color-contrast", "html-has-lang"}

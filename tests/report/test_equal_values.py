@@ -92,7 +92,7 @@ def of_page(folder: Path) -> Iterator[tuple[str, Told]]:
         [article] = row.iter("article")
         [verdict] = {c for tag in having(article, "tag") for c in classes(tag)} & {*KINDS.values()}
         [grade] = having(article, "grade")
-        [severity] = re.findall(r"Severity ([\d.]+) of 1", text(article))
+        [severity] = re.findall(r"(?i)severity ([\d.]+) of 1", text(article))
         first, second = (
             text(next(next(having(article, "side", f"side-{side}")).iter("h4"))) for side in "ab"
         )
