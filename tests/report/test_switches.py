@@ -7,9 +7,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from claimcheck.report.html import write_report
+
+from .sample import findings_document
+
 pytestmark = pytest.mark.xdist_group("browser")
 
-GROUND = "getComputedStyle(document.documentElement).colorScheme"
+
+def test_a_theme_colours_the_page(page: Page, report: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(report)
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("radio", name="Dark").check()
+    dark = page.evaluate(ground)
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("radio", name="Light").check()
+    assert page.evaluate(ground) == light != dark
 
 
 def test_the_theme_is_set_and_remembered(page: Page, report: str) -> None:
@@ -18,23 +32,31 @@ def test_the_theme_is_set_and_remembered(page: Page, report: str) -> None:
     for theme in ("Dark", "Light", "Auto"):
         page.get_by_role("radio", name=theme).check()
         assert page.evaluate("document.documentElement.dataset.theme") == theme.lower()
+        page.wait_for_function(f"localStorage.getItem('claimcheck-theme') === '{theme.lower()}'")
         page.reload()
         assert page.evaluate("document.documentElement.dataset.theme") == theme.lower()
         expect(page.get_by_role("radio", name=theme)).to_be_checked()
 
 
 def test_units_can_be_chosen_where_there_are_two(page: Page, crowded: str) -> None:
-    page.goto(crowded)
-    expect(page.get_by_role("group", name="Units")).to_be_hidden()
-    page.evaluate(
-        "document.querySelector('#finding-rows article').insertAdjacentHTML("
-        "'beforeend', '<span class=in-us>miles</span>')"
-    )
-    page.fill("#filter", "g:major")
+    page.goto(f"{crowded}#find-0003")
+    row = page.locator(".row[data-id='find-0003']")
+    metric, us = row.locator(".in-metric").first, row.locator(".in-us").first
+    expect(metric).to_be_visible()
+    expect(us).to_be_hidden()
     page.get_by_role("radio", name="US").check()
-    assert page.evaluate("document.documentElement.dataset.units") == "us"
+    expect(metric).to_be_hidden()
+    expect(us).to_be_visible()
+    page.wait_for_function("localStorage.getItem('claimcheck-units') === 'us'")
     page.reload()
-    assert page.evaluate("document.documentElement.dataset.units") == "us"
+    expect(us).to_be_visible()
+
+
+def test_units_are_no_choice_where_there_is_one_system(page: Page, tmp_path: Path) -> None:
+    index, *_ = write_report(findings_document(), {}, tmp_path)
+    page.goto(index.as_uri())
+    expect(page.get_by_role("group", name="Theme")).to_be_visible()
+    expect(page.get_by_role("group", name="Units")).to_be_hidden()
 
 
 def test_a_page_without_storage_works(browser: Browser, report: str) -> None:

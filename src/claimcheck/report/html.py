@@ -21,6 +21,7 @@ from claimcheck.quantities.wording import counted
 from claimcheck.report.controls import controls
 from claimcheck.report.download import Download
 from claimcheck.report.index import Index, index_of
+from claimcheck.report.matrix import MATRICES
 from claimcheck.report.packing import (
     BLOCK,
     FOLDER,
@@ -36,14 +37,16 @@ from claimcheck.report.view import ReportView, report_view
 # The style sheets, in the order in which they stand on the page.
 _STYLE = (
     *("page", "glance", "controls"),
-    *("rows", "words", "finding", "line", "facts"),
+    *("rows", "words", "finding", "line", "facts", "tables"),
     *("narrow", "print"),
 )
 # The scripts: the first is run before anything is painted, the others once all has been read.
 _HEAD_SCRIPT = "head"
 _SCRIPTS = ("filter", "rows", "page")
-# How many rows of a list the templates write into the page, to be read with scripts off.
+# How many rows of a list the templates write into the page, to be read with scripts off, and how
+# many more the scripts bring at a time.
 _FIRST = 100
+_WINDOWS = {"findings": _FIRST, "facts": _FIRST, "matrices": MATRICES}
 # Bytes of packed data above which it goes to files beside the page. Reports of neighbouring tools
 # became slow from 50 MB on and killed browsers at 80 MB; 20 MB leave a phone room.
 _LIMIT = 20_000_000
@@ -85,7 +88,9 @@ def render(
     and only then may its scripts load others.
     """
     templates = _templates()
-    listed = inert(msgspec.to_builtins(index))
+    # Matrices have addresses, but no filter asks for them.
+    stories = {"id": [table.link.id for table in view.matrices]}
+    listed = inert({**msgspec.to_builtins(index), "matrices": stories})
     packs = [*_rows(templates, view), *packed_downloads(downloads)]
     beside = len(listed) + sum(len(pack.text) for pack in packs) > limit
     places, files = shards(packs) if beside else ({}, {})
@@ -100,9 +105,7 @@ def render(
         scripts=[_code(templates, "script", [name], "js") for name in _SCRIPTS],
         data=_Data(
             index=listed,
-            layout=inert(
-                {"count": _counts(view), "block": BLOCK, "folder": FOLDER, "shards": places}
-            ),
+            layout=inert({"windows": _WINDOWS, "block": BLOCK, "folder": FOLDER, "shards": places}),
             packs=() if beside else packs,
         ),
     )
@@ -140,14 +143,12 @@ def _rows(templates: Environment, view: ReportView) -> Iterable[Pack]:
     """All rows, packed; those that stand in the page for their search texts alone."""
     finding = templates.get_template("finding.html").module.finding  # type: ignore[attr-defined]
     fact = templates.get_template("fact.html").module.fact  # type: ignore[attr-defined]
+    matrix = templates.get_template("matrix.html").module.matrix  # type: ignore[attr-defined]
     compared = min(len(view.facts), _FIRST)
     yield from packed_rows("findings", view.findings, finding, _FIRST)
     yield from packed_rows("facts", chain(view.facts, view.single), fact, compared)
-
-
-def _counts(view: ReportView) -> dict[str, int]:
-    """How many rows each list has, by its name on the page."""
-    return {"findings": len(view.findings), "facts": len(view.facts) + len(view.single)}
+    tables = packed_rows("matrices", view.matrices, matrix, MATRICES)
+    yield from (pack for pack in tables if "-rows-" in pack.name)
 
 
 def _unseen(view: ReportView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.document import Basis, Certainty, Claim, Fact, TimeStatus, Verdict
+from claimcheck.document import Basis, Certainty, Claim, Fact, Status, TimeStatus, Verdict
 from claimcheck.errors import visible
 
 VERDICTS: dict[Verdict, str] = {
@@ -14,6 +14,13 @@ TAGS: dict[Verdict, str] = {
     "contradictory": "differ",
     "superseded": "superseded",
     "tension": "in tension",
+}
+STATUSES: dict[Status, str] = {
+    "new": "new",
+    "updated": "updated",
+    "known": "known",
+    "suppressed": "suppressed",
+    "absent": "no longer there",
 }
 BASES: dict[Basis, str] = {
     "hard": "no value fits both",

@@ -68,7 +68,7 @@ function counted(terms) {
 /** Ask for something else: the windows begin anew. */
 function ask(next) {
   state = { ...state, ...next };
-  for (const list of lists) Object.assign(list, { most: WINDOW, named: undefined });
+  for (const list of lists) Object.assign(list, { most: list.step, named: undefined });
   say("");
   return draw();
 }
@@ -126,7 +126,7 @@ function decoded(text) {
 
 /** Open the row with this id, wherever it is, and go there. */
 async function reveal(id) {
-  const [list, row] = lists.map(each => [each, index[each.name]?.id.indexOf(id) ?? -1]).find(([, place]) => place >= 0) ?? [];
+  const [list, row] = lists.map(each => [each, index[each.name].id.indexOf(id)]).find(([, place]) => place >= 0) ?? [];
   if (!list) {
     if (!document.getElementById(id)) say(`Nothing on this page has the address #${id}`);
     return;
@@ -177,7 +177,7 @@ for (const list of lists) list.more.addEventListener("click", () => showMore(lis
 
 async function showMore(list) {
   const before = list.root.children.length;
-  list.most = list.shown + WINDOW;
+  list.most = list.shown + list.step;
   await draw();
   list.root.children[before]?.querySelector("summary").focus();
 }

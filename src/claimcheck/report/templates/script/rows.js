@@ -5,7 +5,6 @@
  * A list shows a window of them: a browser can hold twenty thousand rows, but not draw them.
  */
 
-const WINDOW = 100;
 // As many rows as a screen may hold: they are brought first where rows have to be unpacked.
 const SCREEN = 20;
 /** @type {Map<string, string>} what has been unpacked from the page's end or come from a shard */
@@ -78,8 +77,9 @@ class List {
     this.first = this.rows.length;
     /** @type {Map<number, Promise<string[]>>} */
     this.blocks = new Map();
-    this.order = [...Array(layout.count[this.name] ?? this.first).keys()];
-    this.most = WINDOW;
+    this.order = [...index[this.name].id.keys()];
+    this.step = layout.windows[this.name];
+    this.most = this.step;
     this.shown = this.first;
     /** @type {number | undefined} a row beyond the window that the address names */
     this.named = undefined;
@@ -110,7 +110,7 @@ class List {
     this.shown = window.length;
     const rest = this.order.length - this.shown;
     this.more.hidden = rest === 0;
-    this.more.textContent = `Show ${Math.min(WINDOW, rest)} more of ${rest.toLocaleString("en")}`;
+    this.more.textContent = `Show ${Math.min(this.step, rest)} more of ${rest.toLocaleString("en")}`;
   }
 
   /** Make a row from the markup that the templates wrote. */
