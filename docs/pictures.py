@@ -30,9 +30,10 @@ def take(browser: Browser) -> None:
     opened(browser, PHONE, scale=2).screenshot(path=FOLDER / "report-phone.png")
     page = opened(browser, A4)
     page.emulate_media(media="print")
+    # The margins of a sheet, which a printer leaves and a window does not.
+    page.evaluate("document.documentElement.style.padding = '15mm'")
     page.screenshot(path=FOLDER / "report-print.png")
-    page = opened(browser, LAPTOP, at=f"#{CARRIAGES}")
-    page.locator(f"[id='{CARRIAGES}']").screenshot(path=FOLDER / "report-finding.png")
+    opened(browser, LAPTOP, at=f"#{CARRIAGES}").screenshot(path=FOLDER / "report-finding.png")
 
 
 def opened(
@@ -47,6 +48,7 @@ def opened(
     )
     page = context.new_page()
     page.goto(REPORT.as_uri() + at)
+    page.wait_for_timeout(500)  # until the script has gone to the place
     return page
 
 
