@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,25 +12,16 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.articles.article import Article
-from claimcheck.document import FindingsDocument, SetAside, Tool, encode
+from claimcheck.document import FindingsDocument, encode
 from claimcheck.errors import UsageError
 from claimcheck.report.download import Download
 from claimcheck.report.html import render, write_report
 from claimcheck.report.index import index_of
 from claimcheck.report.view import report_view
 
+from .hostile import HOSTILE, hostile
 from .page import Page
-from .sample import (
-    ARTICLES,
-    camp,
-    claim,
-    document_record,
-    fact,
-    finding,
-    findings_document,
-    sample,
-    side,
-)
+from .sample import ARTICLES, sample
 
 STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 SCRIPT = re.compile("<script>(.*?)</script>", re.DOTALL)
@@ -38,24 +29,6 @@ PACK = re.compile('(<script type="text/plain"[^>]*>)[^<]*')
 
 # The files beside the page, which it links to.
 TABLES = {"claims.csv", "facts.csv", "findings.json"}
-
-HOSTILE = [
-    "</script><script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "'><svg onload=alert(1)>",
-    "</style><style>body{display:none}</style>",
-    "{{ 7*7 }}{% raw %}<b>",
-    "javascript:alert(1)",
-    "<!--",
-    "]]><iframe src=//example.org>",
-    "&lt;b&gt; &amp;",
-    "nul\x00 and bell\x07",
-    "\u202eover\u2066ride\u2069",
-    "שלושים וחמש",
-    "lone \ud800 surrogate",
-    "=HYPERLINK(1)",
-    "line\nbreak\r\nand\u2028separator",
-]
 
 
 @pytest.fixture(scope="module")
@@ -66,42 +39,6 @@ def source() -> str:
 def page_of(document: FindingsDocument, articles: dict[str, Article]) -> str:
     downloads = [Download(name, b"", "text/plain", "a table") for name in sorted(TABLES)]
     return render(report_view(document, articles), index_of(document), downloads).html
-
-
-def hostile(text: str) -> tuple[FindingsDocument, dict[str, Article]]:
-    """A findings document in which `text` stands everywhere that text can stand."""
-    first = claim(
-        *(f"claim {text}", text, text, (1.0, 2.0), (1.0, 2.0)),
-        text=text,
-        subject=text,
-        attribute=text,
-        event=text,
-        scope=text,
-        as_of=text,
-        unit=text,
-        hedge=text,
-        holder=text,
-        rule=text,
-    )
-    second = msgspec.structs.replace(first, id="other", value=text)
-    document = findings_document(
-        documents=[document_record(text, title=text, source=text, published=text)],
-        claims=[first, second],
-        facts=[fact(text, [first, second], camp(first.id, origins=2), camp("other"))],
-        findings=[
-            finding(
-                *(text, text),
-                *(side(text, text, first.id), side(text, text, "other")),
-                explanation=text,
-                reconciliations=[text],
-            )
-        ],
-        set_aside=[SetAside(doc=text, start=0, end=1, text=text, reason=text)],
-        stats=msgspec.structs.replace(sample().stats, set_aside={text: 1}),
-        tool=Tool(name=text, version=text),
-        rules_digest=text,
-    )
-    return document, {text: Article(text, text)}
 
 
 # --- the page -------------------------------------------------------------------------------
@@ -178,7 +115,7 @@ def test_words_are_neutral(source: str) -> None:
 # --- hostile text ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=count())
 def test_hostile_text_is_text(text: str, source: str) -> None:
     page = Page(page_of(*hostile(text)))
     assert page.tags <= Page(source).tags
@@ -190,7 +127,7 @@ def test_hostile_text_is_text(text: str, source: str) -> None:
     assert all(href.startswith("#") or href in TABLES for href in page.values("href"))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=count())
 def test_hostile_text_can_be_written_and_read(text: str) -> None:
     source = page_of(*hostile(text))
     assert source.encode().decode() == source
