@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from claimcheck.articles.article import Article
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 
 from .sample import ARTICLES, TEXTS, sample
 

@@ -115,7 +115,7 @@ def notices(run: Run) -> list[Notice]:
 
 
 def standings(run: Run) -> dict[str, str]:
-    """Why findings are in their states, by finding id, of those of which there is something to say."""
+    """Why each finding is in its state, by id; without those of which there is nothing to say."""
     told = {finding.id: _standing(finding, run) for finding in run.document.findings}
     return {id_: why for id_, why in told.items() if why}
 
