@@ -6,6 +6,7 @@ only where every quote still stands at its offsets.
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -204,13 +205,14 @@ def _loop(claims: Mapping[str, Claim]) -> str:
 
 # --- its articles -----------------------------------------------------------------------------
 
-_NOT_THERE = "not where it was"
-_CHANGED = "no longer as it was"
+# Of one article, and of several.
+_NOT_THERE = "is not found", "are not found"
+_CHANGED = "has changed", "have changed"
 
 
 def _articles(
     document: FindingsDocument, folder: Path
-) -> tuple[dict[str, Article], dict[str, str]]:
+) -> tuple[dict[str, Article], dict[str, tuple[str, str]]]:
     """The articles that still are as they were, and of the others with claims why they are not
     used, each by id."""
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -221,7 +223,7 @@ def _articles(
         if one.id in claims:
             of_path[one.path or ""].append(one)
     found: dict[str, Article] = {}
-    reasons: dict[str, str] = {}
+    reasons: dict[str, tuple[str, str]] = {}
     for path, documents in of_path.items():
         reasons |= dict.fromkeys((one.id for one in documents), _NOT_THERE)
         for file in dict.fromkeys((Path(path), folder / path)):
@@ -234,7 +236,7 @@ def _articles(
 def _read(file: Path, documents: Iterable[Document]) -> dict[str, Article]:
     """The documents of one file as they are now, by id. What has not the name of an article is not
     opened: a saved run may come from anybody, and its page shows what stands in the file."""
-    if file.suffix.lower() not in corpus.READERS or not file.is_file():
+    if file.suffix.lower() not in corpus.READERS or not os.path.isfile(file):
         return {}
     read = corpus.read(file)
     articles = {one.id: one for one in read.articles}
@@ -253,13 +255,13 @@ def _stands(article: Article, claims: Iterable[Claim]) -> bool:
     return all(claim.quote and said.split() == claim.quote.split() for claim, said in words)
 
 
-def _notes(document: FindingsDocument, reasons: Mapping[str, str]) -> Iterator[str]:
+def _notes(document: FindingsDocument, reasons: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     if not reasons:
         return
     said = len({claim.doc for claim in document.claims})
     why = [
-        f"{count:,} {'is' if count == 1 else 'are'} {reason}"
-        for reason, count in Counter(reasons.values()).items()
+        f"{count:,} {one if count == 1 else several}"
+        for (one, several), count in Counter(reasons.values()).items()
     ]
     yield (
         f"The sentences of {len(reasons):,} of {counted(said, 'article')} are not shown:"
