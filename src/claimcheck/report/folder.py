@@ -20,11 +20,11 @@ SHARDS = "index-files"
 """The folder beside the page that holds what is too much for it."""
 
 _WORDS = {
-    "claims": "What each article says",
-    "facts": "What the claims are about",
-    "findings": "Where they differ",
-    "set_aside": "What became no claim, and why",
-    "documents": "The articles",
+    "claims": "what each article says",
+    "facts": "what the claims are about",
+    "findings": "where they differ",
+    "set_aside": "what became no claim, and why",
+    "documents": "the articles",
 }
 
 
@@ -66,7 +66,7 @@ def downloads(document: FindingsDocument) -> Iterator[Download]:
         yield Download(f"{name}.csv", csv_text(table).encode(), "text/csv", words)
         parquet = parquet_bytes(table)
         yield Download(f"{name}.parquet", parquet, "application/vnd.apache.parquet", words)
-    yield Download("findings.json", encode(document), "application/json", "All of it")
+    yield Download("findings.json", encode(document), "application/json", "the whole run")
 
 
 def _replace(path: Path, content: bytes) -> Path:
