@@ -227,6 +227,8 @@ def test_other_rules_may_be_named(tmp_path: Path) -> None:
     (tmp_path / "rules" / "speed.yaml").write_text("attribute: [", encoding="utf-8")
     with pytest.raises(RuleError):
         claimcheck.Report.of(SEEDS, rules=tmp_path / "rules")
+    with pytest.raises(RuleError, match="no rule pack in this folder"):
+        claimcheck.Report.of(SEEDS, rules=str(tmp_path / "nowhere"))
 
 
 def test_what_cannot_be_read_is_raised(tmp_path: Path) -> None:

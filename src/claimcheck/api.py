@@ -13,6 +13,7 @@ from claimcheck.articles import corpus
 from claimcheck.articles.article import Article
 from claimcheck.claims.rulepacks import Rules, load_rules
 from claimcheck.document import FindingsDocument, findings_document
+from claimcheck.errors import Place, RuleError
 from claimcheck.pipeline import READ_ANEW, Readings, Result, check, compare, extract, reconcile
 from claimcheck.quantities.wording import counted
 from claimcheck.store.extractions import open_store
@@ -63,13 +64,11 @@ class Report:
 
         Raises the first mistake, if any article or rule could not be read.
         """
-        read = corpus.read(*paths)
-        problems = list(read.problems)
         if isinstance(rules, str | Path):
-            rules, mistakes = load_rules(Path(rules))
-            problems[:0] = mistakes
-        if problems:
-            raise problems[0]
+            rules = _rules(Path(rules))
+        read = corpus.read(*paths)
+        if read.problems:
+            raise read.problems[0]
         result = check(read.articles, rules, extractions=extractions)
         return cls.on(result, articles_aside=[(s.article, s.reason) for s in read.set_aside])
 
@@ -166,3 +165,14 @@ class Report:
             counted(len(of.findings), "finding"),
         )
         return f"<Report: {', '.join(parts)}, {contradictions:,} of them contradictory>"
+
+
+def _rules(folder: Path) -> Rules:
+    """The rule packs of a folder; raises the first mistake in them, or that there is none."""
+    rules, mistakes = load_rules(folder)
+    if mistakes:
+        raise mistakes[0]
+    if not rules.packs:
+        cause, step = "there is no rule pack in this folder", "A pack is a file ending in .yaml"
+        raise RuleError(cause, place=Place(folder.as_posix()), next_step=step)
+    return rules
