@@ -18,7 +18,7 @@ DEV_STAMP := $(VENV)/.claimcheck-dev
 .DELETE_ON_ERROR:
 # The checks run in the order written here, so that the quick ones speak first.
 .NOTPARALLEL:
-.PHONY: help report test test-all sample schemas pictures lint browser java clean
+.PHONY: help report test test-all sample schemas columns notebook pictures lint browser java clean
 
 help: ## list these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,12 @@ sample: $(PACKAGE_STAMP) ## write the committed sample report again
 
 schemas: $(PACKAGE_STAMP) ## write the JSON Schemas in docs/schemas again
 	@$(PY) docs/schemas/generate.py
+
+columns: $(PACKAGE_STAMP) ## write the columns of the tables into docs/tables.md again
+	@$(PY) docs/tables.py
+
+notebook: $(DEV_STAMP) ## run docs/analysis.ipynb and keep what it shows
+	@$(PY) docs/notebook.py
 
 pictures: $(DEV_STAMP) browser ## take the pictures of the sample report in docs again
 	@$(PY) docs/pictures.py

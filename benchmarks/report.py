@@ -42,7 +42,7 @@ from claimcheck.document import (
     Stats,
     Tool,
 )
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 
 SIZES = (100, 1_000, 5_000, 20_000)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 
 from .crowd import crowd
 from .sample import ARTICLES, sample

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 from claimcheck.report.index import index_of
 
 from .crowd import crowd, stories

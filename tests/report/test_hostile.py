@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from claimcheck.articles.article import Article
 from claimcheck.cli import main
 from claimcheck.document import FindingsDocument
-from claimcheck.report.html import render, write_report
+from claimcheck.report.folder import write_report
+from claimcheck.report.html import render
 from claimcheck.report.index import index_of
 from claimcheck.report.view import report_view
 

@@ -4,7 +4,6 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from itertools import count, pairwise
-from pathlib import Path
 from urllib.parse import unquote
 
 import msgspec
@@ -13,9 +12,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, encode
-from claimcheck.errors import UsageError
 from claimcheck.report.download import Download
-from claimcheck.report.html import render, write_report
+from claimcheck.report.html import render
 from claimcheck.report.index import index_of
 from claimcheck.report.view import report_view
 
@@ -132,48 +130,3 @@ def test_hostile_text_can_be_written_and_read(text: str) -> None:
     source = page_of(*hostile(text))
     assert source.encode().decode() == source
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", source)
-
-
-# --- the files ------------------------------------------------------------------------------
-
-
-def test_the_files(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "report"
-    paths = write_report(sample(), ARTICLES, folder)
-    assert [path.name for path in paths] == [
-        *("index.html", "claims.csv", "facts.csv", "findings.json")
-    ]
-    assert sorted(path.name for path in folder.iterdir()) == sorted(path.name for path in paths)
-    assert (folder / "findings.json").read_bytes() == encode(sample())
-    for path in paths:
-        content = path.read_bytes()
-        assert content.decode().encode() == content
-        assert b"\r" not in content
-
-
-def test_writing_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    first = [path.read_bytes() for path in write_report(sample(), ARTICLES, tmp_path)]
-    assert [path.read_bytes() for path in write_report(sample(), ARTICLES, tmp_path)] == first
-
-
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    occupied = tmp_path / "report"
-    occupied.write_text("a file")
-    with pytest.raises(UsageError, match="cannot be written") as caught:
-        write_report(sample(), ARTICLES, occupied)
-    assert caught.value.place is not None
-    assert caught.value.place.path == str(occupied)
-
-
-def test_a_failed_write_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "index.html").write_text("old")
-
-    def full(*_: object) -> int:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(UsageError, match="No space left"):
-        write_report(sample(), ARTICLES, tmp_path)
-    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

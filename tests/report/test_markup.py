@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 from npm import installed
 
 from .hostile import hostile_corpus

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from claimcheck.articles.article import Article
-from claimcheck.report.html import write_report
+from claimcheck.report.folder import write_report
 
 from .crowd import crowd
 from .sample import ARTICLES, TEXTS, sample

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
-from pathlib import Path
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.articles.article import Article
-from claimcheck.document import FindingsDocument, encode
-from claimcheck.errors import Place, UsageError, visible
+from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.controls import controls
 from claimcheck.report.download import Download
-from claimcheck.report.index import Index, index_of
+from claimcheck.report.index import Index
 from claimcheck.report.matrix import MATRICES
 from claimcheck.report.packing import (
     BLOCK,
@@ -31,8 +27,7 @@ from claimcheck.report.packing import (
     packed_rows,
     shards,
 )
-from claimcheck.report.tables import claims_table, csv_text, facts_table
-from claimcheck.report.view import ReportView, report_view
+from claimcheck.report.view import ReportView
 
 # The style sheets, in the order in which they stand on the page.
 _STYLE = (
@@ -160,46 +155,3 @@ def _unseen(view: ReportView) -> str:
         if count > _FIRST
     ]
     return " and ".join([*rest, *([f"{counted(once, 'fact')} said once"] if once else [])])
-
-
-def write_report(
-    document: FindingsDocument, articles: Mapping[str, Article], folder: Path
-) -> list[Path]:
-    """Write the page and its tables into `folder`, and return their paths.
-
-    Each file is replaced in one step: a report that is being read never shows half a page.
-    """
-    tables = (
-        Download(
-            "claims.csv", csv_text(claims_table(document)).encode(), "text/csv", "every claim"
-        ),
-        Download("facts.csv", csv_text(facts_table(document)).encode(), "text/csv", "every fact"),
-        Download("findings.json", encode(document), "application/json", "the whole run"),
-    )
-    page = render(report_view(document, articles), index_of(document), tables)
-    files = {
-        "index.html": page.html.encode(),
-        **page.shards,
-        **{table.name: table.content for table in tables},
-    }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if page.shards:
-            (folder / FOLDER).mkdir(exist_ok=True)
-        return [_replace(folder / name, content) for name, content in files.items()]
-    except OSError as error:
-        raise UsageError(
-            f"the report cannot be written: {error.strerror}",
-            place=Place(str(folder)),
-            next_step="Name a folder that can be written to",
-        ) from error
-
-
-def _replace(path: Path, content: bytes) -> Path:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(content)
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return path
