@@ -11,6 +11,7 @@ from claimcheck.document import Bounds, Claim
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.corpus import Corpus, origin_of, title_of
+from claimcheck.report.days import told
 from claimcheck.report.words import (
     certainty_words,
     clipped,
@@ -109,8 +110,8 @@ def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
 
 
 def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
-    if told := number_words(claim):
-        yield Detail("Number" if claim.value is None else "Category", told)
+    if named := number_words(claim):
+        yield Detail("Number" if claim.value is None else "Category", named)
     if hedge := hedge_words(claim):
         yield Detail("Hedge", hedge)
     if claim.value is None:
@@ -131,6 +132,7 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
 
 
 def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> str:
-    words = range_words(bounds, claim.unit)
-    converted = range_words(corpus.in_fact_unit(bounds, claim), corpus.unit_of(claim))
+    words = range_words(told(bounds, claim.unit), claim.unit)
+    unit = corpus.unit_of(claim)
+    converted = range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
     return words if converted == words else f"{words} ({converted})"

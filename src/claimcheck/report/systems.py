@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import Bounds, range_words
+from claimcheck.report.days import told
 
 # What the page hides or shows by the reader's choice; "" is shown to everybody.
 System = Literal["", "in-metric", "in-us"]
@@ -66,7 +67,7 @@ def converted(bounds: Bounds, unit: str, to_unit: str) -> Bounds:
 def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
     """A range in words, once for each system."""
     return tuple(
-        Phrase(system, range_words(converted(bounds, unit, other), other))
+        Phrase(system, range_words(told(converted(bounds, unit, other), other), other))
         for system, other in systems_of(unit, attribute)
     )
 
@@ -77,7 +78,10 @@ def readings(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phr
         Phrase(system, f"can be {can}, usually read {core_words}" if can != core_words else can)
         for system, other in systems_of(unit, attribute)
         for can, core_words in [
-            tuple(range_words(converted(each, unit, other), other) for each in (hard, core))
+            tuple(
+                range_words(told(converted(each, unit, other), other), other)
+                for each in (hard, core)
+            )
         ]
     )
 
