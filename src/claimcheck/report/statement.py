@@ -26,6 +26,7 @@ from claimcheck.report.words import (
 _CONTEXT = 600
 _QUOTE = 300
 _NEIGHBOUR = 300
+_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,15 @@ class Detail:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One claim. `before`, `marked` and `after` are the sentence, cut at the claim's words;
-    `earlier` and `later` are the sentences around it.
+    `earlier` and `later` are the sentences around it. `address` is where the article was
+    published, to be read: no text of a corpus becomes a link.
 
     A calculated claim has no words of its own: `inputs` are the statements it follows from.
     """
 
     title: str
     origin: str
+    address: str
     earlier: str
     before: str
     marked: str
@@ -65,8 +68,8 @@ def statement(claim: Claim, corpus: Corpus) -> Statement:
 
 
 def _statement(claim: Claim, corpus: Corpus) -> Statement:
-    article = corpus.documents[claim.doc]
-    before, marked, after = _sentence(claim, corpus.articles.get(claim.doc))
+    article, known = corpus.documents[claim.doc], corpus.articles.get(claim.doc)
+    before, marked, after = _sentence(claim, known)
     earlier, later = corpus.neighbours(claim)
     if len(earlier) > _NEIGHBOUR:
         earlier = "…" + earlier[-_NEIGHBOUR:]
@@ -74,6 +77,7 @@ def _statement(claim: Claim, corpus: Corpus) -> Statement:
     return Statement(
         title=title_of(article),
         origin=origin_of(article),
+        address=clipped(visible(known.url or ""), _ADDRESS) if known else "",
         earlier=visible(earlier),
         before=before,
         marked=marked,

@@ -31,6 +31,8 @@ _US = dict(_PAIRS)
 _DEGREES = frozenset(_PAIRS[5])
 # A difference of temperatures is converted without the offset, and a fact does not say whether it
 # is one; only what is called a temperature, and no change of it, is taken for a temperature.
+# Further digits of a conversion nobody has told.
+_DIGITS = 4
 _CHANGES = ("change", "difference", "rise", "increase", "drop", "fall", "decrease", "warming")
 
 
@@ -54,11 +56,13 @@ def systems_of(unit: str, attribute: str) -> tuple[tuple[System, str], ...]:
 
 
 def converted(bounds: Bounds, unit: str, to_unit: str) -> Bounds:
-    """`bounds` of `unit` in `to_unit`; what is no number stays as it is."""
+    """`bounds` of `unit` in `to_unit`, rounded for the eye; what is no number stays as it is."""
     if unit == to_unit:
         return bounds
     low, high = (
-        convert(bound, unit, to_unit) if isinstance(bound, float | int) else bound
+        float(f"{convert(bound, unit, to_unit):.{_DIGITS}g}")
+        if isinstance(bound, float | int)
+        else bound
         for bound in bounds
     )
     return low, high
