@@ -29,7 +29,7 @@ def test_units_with_a_customary_counterpart(unit: str, attribute: str, units: li
 def test_a_range_is_said_in_both() -> None:
     assert ranges((50.0, None), "kilometer/hour", "speed") == (
         Phrase("in-metric", "from 50 km/h upwards"),
-        Phrase("in-us", "from 31.0686 mph upwards"),
+        Phrase("in-us", "from 31.07 mph upwards"),
     )
 
 

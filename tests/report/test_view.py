@@ -8,6 +8,7 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.corpus import Corpus
+from claimcheck.report.facts import FactView
 from claimcheck.report.findings import FindingView
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.view import ReportView, report_view
@@ -488,3 +489,94 @@ def test_an_empty_document_makes_a_page_too() -> None:
     view = report_view(findings_document(), {})
     assert view.headline == "0 articles, and no fact that two of them share"
     assert view.glance.coverage.share == "0%"
+
+
+# --- camps ----------------------------------------------------------------------------------
+
+
+def of_camps(count: int, each: int = 1) -> FactView:
+    """The view of a fact with so many camps, of so many different readings each."""
+    said = [
+        claim(
+            *(f"c{place}", "convoy.txt", "two days"),
+            *((float(place), place + 2.0), (float(place), place + 1.0)),
+        )
+        for place in range(count * each)
+    ]
+    camps = [
+        camp(*(one.id for one in said[place * each : (place + 1) * each]), consensus=(1.0, 2.0))
+        for place in range(count)
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")], claims=said, facts=[fact("f", said, *camps)]
+    )
+    view = report_view(document, ARTICLES)
+    rows: list[FactView] = [*view.facts, *view.single]
+    return rows[0]
+
+
+def test_camps_have_four_shapes_and_then_numerals() -> None:
+    assert [(one.mark.name, one.mark.numeral) for one in of_camps(6).camps] == [
+        ("circle", ""),
+        ("diamond", ""),
+        ("triangle", ""),
+        ("square", ""),
+        ("circle", "5"),
+        ("diamond", "6"),
+    ]
+
+
+def test_every_reading_of_every_camp_is_drawn_up_to_a_limit() -> None:
+    few, many = of_camps(2, each=3).numbers, of_camps(2, each=15).numbers
+    assert few is not None
+    assert many is not None
+    assert [lane.mark.name for lane in few.line.lanes] == ["circle"] * 3 + ["diamond"] * 3
+    assert (len(few.line.lanes), few.more) == (6, "")
+    assert (len(many.line.lanes), many.more) == (24, "6 further readings not drawn")
+
+
+def test_a_row_names_the_first_camps_and_counts_the_others() -> None:
+    about = of_camps(6)
+    assert (len(about.brief), about.more_camps) == (4, "and 2 more")
+
+
+def test_a_side_has_the_mark_of_its_camp(view: ReportView) -> None:
+    sides = found(view, "a1c07f3e").sides
+    assert [side_.mark.name for side_ in sides] == ["circle", "diamond"]
+    turned = [
+        msgspec.structs.replace(each, camps=each.camps[::-1]) if each.id == "fact-cars" else each
+        for each in sample().facts
+    ]
+    other = report_view(msgspec.structs.replace(sample(), facts=turned), ARTICLES)
+    sides = found(other, "b2d90c41").sides
+    assert [side_.mark.name for side_ in sides] == ["diamond", "circle"]
+
+
+def test_two_sides_of_one_camp_have_two_marks() -> None:
+    one = finding("id", "fact-cars", side("a", "a", "cars-20"), side("b", "b", "cars-arm"))
+    view = report_view(msgspec.structs.replace(sample(), findings=[one]), ARTICLES)
+    assert [side_.mark.name for side_ in found(view, "id").sides] == ["circle", "diamond"]
+
+
+def test_a_camp_of_those_who_deny_says_so() -> None:
+    said = [
+        claim("yes", "convoy.txt", "two days", value="arms_deal"),
+        claim("no", "convoy.txt", "two days", value="arms_deal", polarity="-"),
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("yes"), camp("no"))],
+    )
+    [about] = report_view(document, ARTICLES).facts
+    assert about.categories
+    assert [one.value for one in about.camps] == ["arms deal", "not arms deal"]
+
+
+def test_where_an_article_was_published_is_told_to_those_who_print() -> None:
+    text = "It took two days."
+    said = claim("id", "a.txt", "two days", text=text)
+    document = findings_document(documents=[document_record("a.txt")], claims=[said])
+    article = Article("a.txt", text, url="https://example.org/a")
+    told = statement(said, Corpus.of(document, {"a.txt": article}))
+    assert told.address == "https://example.org/a"

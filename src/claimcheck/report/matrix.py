@@ -121,6 +121,11 @@ def _matrix(
     )
 
 
+def _calculated(claim: Claim) -> str:
+    """What stands before words that are not the value itself, but what it was calculated from."""
+    return "calculated: " if claim.derived_from else ""
+
+
 def _column(article: Document) -> Column:
     return Column(clipped(title_of(article), _TITLE), origin_of(article))
 
@@ -130,7 +135,7 @@ def _cell(claims: Sequence[Claim], fact: Fact, corpus: Corpus) -> Cell:
     said: dict[tuple[int, str], None] = {}
     for claim in claims:
         if claim.id in corpus.stands:
-            words = clipped(visible(" ".join(claim.quote.split())), _WORDS)
+            words = clipped(f"{_calculated(claim)}{visible(' '.join(claim.quote.split()))}", _WORDS)
             said[corpus.stands[claim.id][1], words] = None
     shown = list(said)[:_SAYS]
     rest = len(said) - len(shown)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.quantities.units import convert
+from claimcheck.report.days import UNIT, day_scale, day_ticks
 from claimcheck.report.marks import Mark
 from claimcheck.report.scale import Scale, Tick, axis_words, percent, scale_of, ticks_and_words
 from claimcheck.report.systems import Phrase, System, systems_of
@@ -75,7 +76,8 @@ def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> Number
 
     `quantity` names the axis where the unit is that of a bare count.
     """
-    scale = scale_of(value for reading in readings for value in _numbers(reading))
+    values = [value for reading in readings for value in _numbers(reading)]
+    scale = day_scale(values) if unit == UNIT else scale_of(values)
     return NumberLine(
         tuple(lane(reading, scale) for reading in readings), axes(scale, unit, quantity)
     )
@@ -83,6 +85,8 @@ def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> Number
 
 def axes(scale: Scale, unit: str, quantity: str) -> tuple[Axis, ...]:
     """The axis of `scale`, with values that are round in each system of units."""
+    if unit == UNIT:
+        return (Axis("", *day_ticks(scale)),)
     return tuple(
         _axis(system, scale, unit, other, quantity) for system, other in systems_of(unit, quantity)
     )

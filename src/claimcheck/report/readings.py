@@ -9,8 +9,10 @@ from claimcheck.document import Bounds, Camp, Claim, Fact, Finding, Side
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.corpus import Corpus
+from claimcheck.report.days import UNIT, ordinals
 from claimcheck.report.marks import Mark, mark_of
 from claimcheck.report.numberline import Ends, NumberLine, Reading, number_line
+from claimcheck.report.systems import Phrase
 from claimcheck.report.systems import readings as reading_words
 from claimcheck.report.words import clipped, label
 
@@ -92,24 +94,31 @@ def _readings(
     """The different readings of `claims`, each once, with all the words that are read so; `value`
     stands for the words of what was calculated."""
     quotes: dict[tuple[Ends, Ends, Ends], dict[str, None]] = {}
+    words: dict[tuple[Ends, Ends], tuple[Phrase, ...]] = {}
+    dated = fact.unit == UNIT
     for claim in claims:
         stated = (claim.stated[0], claim.stated[-1]) if claim.stated else (None, None)
         hard, core, named = (
-            ends_of(corpus.in_fact_unit(bounds, claim))
+            ordinals(bounds) if dated else ends_of(corpus.in_fact_unit(bounds, claim))
             for bounds in (claim.hard, claim.core, stated)
+        )
+        words[hard, core] = reading_words(
+            corpus.in_fact_unit(claim.hard, claim),
+            corpus.in_fact_unit(claim.core, claim),
+            fact.unit,
+            label(fact.attribute),
         )
         quote = (value or f"calculated: {claim.quote}") if claim.derived_from else claim.quote
         quotes.setdefault((hard, core, named), {})[visible(quote)] = None
-    attribute = label(fact.attribute)
     return [
         Reading(
             mark=mark,
-            label=clipped(" · ".join(words), _LABEL),
-            words=reading_words(hard, core, fact.unit, attribute),
+            label=clipped(" · ".join(said), _LABEL),
+            words=words[hard, core],
             hard=hard,
             core=core,
             stated=tuple(sorted({value for value in named if value is not None})),
         )
-        for (hard, core, named), words in quotes.items()
+        for (hard, core, named), said in quotes.items()
         if set(hard + core) != {None}
     ]

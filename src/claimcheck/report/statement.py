@@ -11,6 +11,7 @@ from claimcheck.document import Bounds, Claim
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.corpus import Corpus, origin_of, title_of
+from claimcheck.report.days import told
 from claimcheck.report.words import (
     certainty_words,
     clipped,
@@ -25,6 +26,7 @@ from claimcheck.report.words import (
 _CONTEXT = 600
 _QUOTE = 300
 _NEIGHBOUR = 300
+_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,15 @@ class Detail:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One claim. `before`, `marked` and `after` are the sentence, cut at the claim's words;
-    `earlier` and `later` are the sentences around it.
+    `earlier` and `later` are the sentences around it. `address` is where the article was
+    published, to be read: no text of a corpus becomes a link.
 
     A calculated claim has no words of its own: `inputs` are the statements it follows from.
     """
 
     title: str
     origin: str
+    address: str
     earlier: str
     before: str
     marked: str
@@ -64,8 +68,8 @@ def statement(claim: Claim, corpus: Corpus) -> Statement:
 
 
 def _statement(claim: Claim, corpus: Corpus) -> Statement:
-    article = corpus.documents[claim.doc]
-    before, marked, after = _sentence(claim, corpus.articles.get(claim.doc))
+    article, known = corpus.documents[claim.doc], corpus.articles.get(claim.doc)
+    before, marked, after = _sentence(claim, known)
     earlier, later = corpus.neighbours(claim)
     if len(earlier) > _NEIGHBOUR:
         earlier = "…" + earlier[-_NEIGHBOUR:]
@@ -73,6 +77,7 @@ def _statement(claim: Claim, corpus: Corpus) -> Statement:
     return Statement(
         title=title_of(article),
         origin=origin_of(article),
+        address=clipped(visible(known.url or ""), _ADDRESS) if known else "",
         earlier=visible(earlier),
         before=before,
         marked=marked,
@@ -109,8 +114,8 @@ def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
 
 
 def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
-    if told := number_words(claim):
-        yield Detail("Number" if claim.value is None else "Category", told)
+    if named := number_words(claim):
+        yield Detail("Number" if claim.value is None else "Category", named)
     if hedge := hedge_words(claim):
         yield Detail("Hedge", hedge)
     if claim.value is None:
@@ -131,6 +136,7 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
 
 
 def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> str:
-    words = range_words(bounds, claim.unit)
-    converted = range_words(corpus.in_fact_unit(bounds, claim), corpus.unit_of(claim))
+    words = range_words(told(bounds, claim.unit), claim.unit)
+    unit = corpus.unit_of(claim)
+    converted = range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
     return words if converted == words else f"{words} ({converted})"

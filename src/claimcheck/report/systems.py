@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import Bounds, range_words
+from claimcheck.report.days import told
 
 # What the page hides or shows by the reader's choice; "" is shown to everybody.
 System = Literal["", "in-metric", "in-us"]
@@ -30,6 +31,8 @@ _US = dict(_PAIRS)
 _DEGREES = frozenset(_PAIRS[5])
 # A difference of temperatures is converted without the offset, and a fact does not say whether it
 # is one; only what is called a temperature, and no change of it, is taken for a temperature.
+# Further digits of a conversion nobody has told.
+_DIGITS = 4
 _CHANGES = ("change", "difference", "rise", "increase", "drop", "fall", "decrease", "warming")
 
 
@@ -53,11 +56,13 @@ def systems_of(unit: str, attribute: str) -> tuple[tuple[System, str], ...]:
 
 
 def converted(bounds: Bounds, unit: str, to_unit: str) -> Bounds:
-    """`bounds` of `unit` in `to_unit`; what is no number stays as it is."""
+    """`bounds` of `unit` in `to_unit`, rounded for the eye; what is no number stays as it is."""
     if unit == to_unit:
         return bounds
     low, high = (
-        convert(bound, unit, to_unit) if isinstance(bound, float | int) else bound
+        float(f"{convert(bound, unit, to_unit):.{_DIGITS}g}")
+        if isinstance(bound, float | int)
+        else bound
         for bound in bounds
     )
     return low, high
@@ -66,7 +71,7 @@ def converted(bounds: Bounds, unit: str, to_unit: str) -> Bounds:
 def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
     """A range in words, once for each system."""
     return tuple(
-        Phrase(system, range_words(converted(bounds, unit, other), other))
+        Phrase(system, range_words(told(converted(bounds, unit, other), other), other))
         for system, other in systems_of(unit, attribute)
     )
 
@@ -77,7 +82,10 @@ def readings(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phr
         Phrase(system, f"can be {can}, usually read {core_words}" if can != core_words else can)
         for system, other in systems_of(unit, attribute)
         for can, core_words in [
-            tuple(range_words(converted(each, unit, other), other) for each in (hard, core))
+            tuple(
+                range_words(told(converted(each, unit, other), other), other)
+                for each in (hard, core)
+            )
         ]
     )
 

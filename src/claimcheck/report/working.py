@@ -9,6 +9,7 @@ from claimcheck.document import Claim, Fact, Finding
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import number, range_words
 from claimcheck.report.corpus import Corpus, title_of
+from claimcheck.report.days import told
 from claimcheck.report.marks import Mark
 from claimcheck.report.statement import number_words
 from claimcheck.report.words import BASES, VERDICTS, capital, clipped, hedge_words, label
@@ -103,8 +104,8 @@ def _rule(claim: Claim) -> str:
 
 def _number(claim: Claim) -> str:
     hedge = hedge_words(claim)
-    told = number_words(claim) or "no number in the words"
-    return f"{told}, hedged “{clipped(hedge, _WORDS)}”" if hedge else told
+    named = number_words(claim) or "no number in the words"
+    return f"{named}, hedged “{clipped(hedge, _WORDS)}”" if hedge else named
 
 
 def _interval(claim: Claim, corpus: Corpus) -> str:
@@ -112,7 +113,8 @@ def _interval(claim: Claim, corpus: Corpus) -> str:
         return f"the category {clipped(label(claim.value), _WORDS)}"
     unit = corpus.unit_of(claim)
     hard, core = (
-        range_words(corpus.in_fact_unit(bounds, claim), unit) for bounds in (claim.hard, claim.core)
+        range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
+        for bounds in (claim.hard, claim.core)
     )
     return f"can be {hard}; usually read {core}"
 
