@@ -8,7 +8,7 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.facts import FactView
+from claimcheck.report.facts import FactView, state_of
 from claimcheck.report.findings import FindingView
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.view import ReportView, report_view
@@ -357,6 +357,15 @@ def test_what_is_no_longer_there_is_told_last(fact_id: str, topic: str) -> None:
     assert [side_.value for side_ in gone.sides] == ["ten", "twenty"]
     assert [step.name for step in gone.steps] == ["Verdict"]
     assert (gone.line, gone.fact is None) == (None, fact_id == "fact-lost")
+
+
+def test_what_is_no_longer_there_decides_no_state() -> None:
+    about = sample().facts[0]
+    present, gone = (
+        msgspec.structs.replace(sample().findings[0], status=status) for status in ("new", "absent")
+    )
+    assert state_of(about, [present, gone]) == "contradictory"
+    assert state_of(about, [gone]) == "apart"
 
 
 # --- neighbours -----------------------------------------------------------------------------

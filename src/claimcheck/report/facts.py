@@ -79,8 +79,9 @@ def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactVi
 
 
 def state_of(fact: Fact, findings: Sequence[Finding]) -> State:
-    """The state of `fact`, with its `findings`, the worst first."""
-    if findings:
+    """The state of `fact`, with its `findings`, the worst first; what is no longer there is behind
+    all others, and decides nothing."""
+    if findings and findings[0].status != "absent":
         return findings[0].verdict
     if len(fact.camps) > 1:
         return "apart"
