@@ -9,10 +9,11 @@ from typing import Literal
 from claimcheck.document import Fact, Finding
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
+from claimcheck.report.naming import topic_of
 from claimcheck.report.readings import FactLine, line_of_fact
 from claimcheck.report.sides import SideView, camp_of
 from claimcheck.report.timeline import Timeline, timeline
-from claimcheck.report.words import event_words, topic_of
+from claimcheck.report.words import event_words
 
 # A fact is in the state of its worst finding; without one it agrees where several independent
 # origins stand in one camp. The worst is first, here and on the page.
@@ -63,7 +64,7 @@ def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactVi
     rest = len(findings) - _FINDINGS
     return FactView(
         link=fact_link(fact),
-        topic=topic_of(fact),
+        topic=topic_of(fact, corpus.claims),
         event=event_words(fact),
         state=state,
         state_words=STATES[state][0],

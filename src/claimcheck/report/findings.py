@@ -11,10 +11,11 @@ from claimcheck.quantities.wording import number
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.marks import marks_of_sides
+from claimcheck.report.naming import topic_of
 from claimcheck.report.numberline import NumberLine
 from claimcheck.report.readings import line_of_sides, members
 from claimcheck.report.sides import SideView, sides_of
-from claimcheck.report.words import BASES, TAGS, VERDICTS, capital, event_words, label, topic_of
+from claimcheck.report.words import BASES, TAGS, VERDICTS, capital, event_words, label
 from claimcheck.report.working import Step, working
 
 _GONE = "No longer there: one of these statements is not found any more."
@@ -75,7 +76,7 @@ def finding_view(
         standing=standing,
         gone=_GONE if finding.status == "absent" else "",
         basis=capital(BASES[finding.basis]),
-        topic=topic_of(fact) if fact else capital(label(finding.rule)),
+        topic=topic_of(fact, corpus.claims) if fact else capital(label(finding.rule)),
         event=event_words(fact) if fact else "",
         sides=sides_of(finding, marks, corpus),
         line=line_of_sides(finding, said, fact, marks, corpus) if fact else None,

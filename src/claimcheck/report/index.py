@@ -14,6 +14,7 @@ from claimcheck.document import Claim, Fact, Finding, FindingsDocument
 from claimcheck.errors import visible
 from claimcheck.report.facts import STATES, State, state_of
 from claimcheck.report.links import fact_link, finding_link
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.order import by_name, worst_first
 from claimcheck.report.words import clipped, label
 
@@ -115,7 +116,7 @@ def index_of(document: FindingsDocument) -> Index:
         facts=FactColumns(
             id=tuple(fact_link(fact).id for fact in facts),
             state=Column.of(_TYPED[states[fact.id]] for fact in facts),
-            attribute=Column.of(_name(label(fact.attribute)) for fact in facts),
+            attribute=Column.of(_name(attribute_of(fact, claims)) for fact in facts),
             subject=Column.of(_name(label(fact.subject)) for fact in facts),
             docs=tuple(_docs(fact.claims, claims, place) for fact in facts),
             findings=tuple(tuple(of_fact[fact.id]) for fact in facts),
@@ -151,7 +152,7 @@ def _findings(
         verdict=Column.of(finding.verdict for finding in findings),
         grade=Column.of(finding.grade for finding in findings),
         severity=tuple(round(finding.severity, 3) for finding in findings),
-        attribute=Column.of(_name(label(fact.attribute)) if fact else "" for fact in about),
+        attribute=Column.of(_name(attribute_of(fact, claims)) if fact else "" for fact in about),
         subject=Column.of(_name(label(fact.subject)) if fact else "" for fact in about),
         docs=tuple(
             _docs((claim for side in finding.sides for claim in side.claims), claims, place)

@@ -12,8 +12,9 @@ from claimcheck.quantities.wording import counted
 from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.links import Link, fact_link, matrix_link
 from claimcheck.report.marks import Mark, mark_of
+from claimcheck.report.naming import topic_of
 from claimcheck.report.rows import Rows
-from claimcheck.report.words import clipped, event_words, topic_of
+from claimcheck.report.words import clipped, event_words
 
 # A table to be read by eye; the tables beside the page have all of it.
 MATRICES = 20
@@ -108,7 +109,7 @@ def _matrix(
         rows=tuple(
             MatrixRow(
                 fact=fact_link(fact),
-                topic=topic_of(fact),
+                topic=topic_of(fact, corpus.claims),
                 event=event_words(fact),
                 cells=tuple(
                     _cell(by_article.get(article.id, []), fact, corpus)

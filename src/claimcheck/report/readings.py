@@ -11,10 +11,11 @@ from claimcheck.quantities.wording import counted
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.days import UNIT, ordinals
 from claimcheck.report.marks import Mark, mark_of
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.numberline import Ends, NumberLine, Reading, number_line
 from claimcheck.report.systems import Phrase
 from claimcheck.report.systems import readings as reading_words
-from claimcheck.report.words import clipped, label
+from claimcheck.report.words import clipped
 
 _LABEL = 90
 # More lanes than a screen is high would be no drawing to take in at once.
@@ -46,7 +47,7 @@ def line_of_sides(
     )
     if not first or not second:
         return None
-    return number_line([*first, *second], fact.unit, label(fact.attribute))
+    return number_line([*first, *second], fact.unit, attribute_of(fact, corpus.claims))
 
 
 def line_of_fact(fact: Fact, corpus: Corpus) -> FactLine | None:
@@ -60,7 +61,7 @@ def line_of_fact(fact: Fact, corpus: Corpus) -> FactLine | None:
         return None
     rest = len(found) - _LANES
     more = f"{counted(rest, 'further reading')} not drawn" if rest > 0 else ""
-    return FactLine(number_line(found[:_LANES], fact.unit, label(fact.attribute)), more)
+    return FactLine(number_line(found[:_LANES], fact.unit, attribute_of(fact, corpus.claims)), more)
 
 
 def claims_of(camp: Camp, corpus: Corpus) -> list[Claim]:
@@ -106,7 +107,7 @@ def _readings(
             corpus.in_fact_unit(claim.hard, claim),
             corpus.in_fact_unit(claim.core, claim),
             fact.unit,
-            label(fact.attribute),
+            attribute_of(fact, corpus.claims),
         )
         quote = (value or f"calculated: {claim.quote}") if claim.derived_from else claim.quote
         quotes.setdefault((hard, core, named), {})[visible(quote)] = None

@@ -11,6 +11,7 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.marks import Mark, mark_of
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.systems import Phrase, ranges
 from claimcheck.report.words import clipped, holder_words, label
@@ -76,7 +77,7 @@ def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
     """A camp of `fact`; its value is what all its claims allow, or the category they name."""
     phrases: tuple[Phrase, ...] = ()
     if camp.consensus is not None:
-        phrases = ranges(camp.consensus, fact.unit, label(fact.attribute))
+        phrases = ranges(camp.consensus, fact.unit, attribute_of(fact, corpus.claims))
         value = phrases[0].words
     else:
         value = ", ".join(sorted({_category(corpus.claims[id_]) for id_ in camp.claims} - {""}))

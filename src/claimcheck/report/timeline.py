@@ -11,11 +11,12 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted, moment
 from claimcheck.report.corpus import Corpus, title_of
 from claimcheck.report.marks import Mark, mark_of
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.numberline import Ends, axes
 from claimcheck.report.readings import claims_of, ends_of
 from claimcheck.report.scale import Scale, Tick, percent, scale_of
 from claimcheck.report.systems import Phrase, System, ranges
-from claimcheck.report.words import clipped, label
+from claimcheck.report.words import clipped
 
 # Points beyond these would cover one another.
 _POINTS = 60
@@ -87,7 +88,7 @@ def timeline(fact: Fact, corpus: Corpus) -> Timeline | None:
         tuple(_days([day for day, _, _ in shown], onwards)),
         tuple(
             Rise(axis.system, tuple(Tick(_turned(t.x), t.label) for t in axis.ticks), axis.words)
-            for axis in axes(upwards, fact.unit, label(fact.attribute))
+            for axis in axes(upwards, fact.unit, attribute_of(fact, corpus.claims))
         ),
         f"{counted(rest, 'further statement')} not drawn" if rest > 0 else "",
     )
@@ -131,7 +132,7 @@ def _point(
         ys=tuple(_up(upwards(v)) for v in dict.fromkeys(named) if v is not None),
         day=moment(day.isoformat()),
         quote=clipped(visible(claim.quote), _QUOTE),
-        words=ranges(hard, fact.unit, label(fact.attribute)),
+        words=ranges(hard, fact.unit, attribute_of(fact, corpus.claims)),
         title=title_of(corpus.documents[claim.doc]),
     )
 

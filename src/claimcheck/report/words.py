@@ -85,10 +85,3 @@ def time_words(claim: Claim) -> str:
 def event_words(fact: Fact) -> str:
     """The event and the scope that keep this fact apart from others of its attribute."""
     return ", ".join(label(part) for part in (fact.event, fact.scope) if part)
-
-
-def topic_of(fact: Fact) -> str:
-    """What a fact is about: "Kim Jong Un's train: carriage count"."""
-    if fact.subject == UNNAMED:
-        return capital(label(fact.attribute))
-    return f"{capital(label(fact.subject))}: {label(fact.attribute)}"

@@ -11,6 +11,7 @@ from claimcheck.quantities.wording import number, range_words
 from claimcheck.report.corpus import Corpus, title_of
 from claimcheck.report.days import told
 from claimcheck.report.marks import Mark
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.statement import number_words
 from claimcheck.report.words import BASES, VERDICTS, capital, clipped, hedge_words, label
 
@@ -60,7 +61,7 @@ def working(
     steps = [Step(name, _parts(tell, said, marks), ()) for name, tell in each]
     return (
         *steps,
-        Step("Same fact, because", (), tuple(_same(fact))),
+        Step("Same fact, because", (), tuple(_same(fact, corpus))),
         Step(
             "Consistency", (), (f"{capital(BASES[finding.basis])}.", visible(finding.explanation))
         ),
@@ -119,9 +120,9 @@ def _interval(claim: Claim, corpus: Corpus) -> str:
     return f"can be {hard}; usually read {core}"
 
 
-def _same(fact: Fact) -> Iterator[str]:
+def _same(fact: Fact, corpus: Corpus) -> Iterator[str]:
     yield f"Subject: {label(fact.subject)}"
-    yield f"Attribute: {label(fact.attribute)}"
+    yield f"Attribute: {attribute_of(fact, corpus.claims)}"
     yield f"Event: {label(fact.event) or 'none, it holds at any time'}"
     yield f"Scope: {label(fact.scope) or 'none is named on one side at least'}"
 
