@@ -8,22 +8,55 @@ from claimcheck.report.systems import Phrase, ranges, readings, systems_of
 
 
 @pytest.mark.parametrize(
-    ("unit", "attribute", "units"),
+    ("unit", "attribute", "largest", "units"),
     [
-        ("kilometer/hour", "speed", ["kilometer/hour", "mile/hour"]),
-        ("mile", "distance", ["kilometer", "mile"]),
-        ("kilogram", "mass", ["kilogram", "pound"]),
-        ("degree_Celsius", "air temperature", ["degree_Celsius", "degree_Fahrenheit"]),
+        # A journey, a building, a plank, a hair.
+        ("kilometer", "distance", 1200, ["kilometer", "mile"]),
+        ("mile", "distance", 600, ["kilometer", "mile"]),
+        ("kilometer", "height", 0.3, ["meter", "foot"]),
+        ("kilometer", "width", 0.0005, ["centimeter", "foot"]),
+        ("kilometer", "width", 0.000001, ["millimeter", "inch"]),
+        ("kilometer/hour", "speed", 60, ["kilometer/hour", "mile/hour"]),
+        ("kilogram", "mass", 80, ["kilogram", "pound"]),
+        ("kilogram", "mass", 0.2, ["gram", "ounce"]),
+        ("kilogram", "mass", 40_000, ["metric_ton", "pound"]),
+        ("kilometer**2", "area", 0.5, ["hectare", "acre"]),
+        ("degree_Celsius", "air temperature", 30, ["degree_Celsius", "degree_Fahrenheit"]),
         # A difference takes no offset, and the fact does not say that it is one.
-        ("degree_Celsius", "temperature rise", ["degree_Celsius"]),
-        ("degree_Celsius", "warming", ["degree_Celsius"]),
-        ("metric_ton", "mass", ["metric_ton"]),
-        ("hour", "duration", ["hour"]),
-        ("", "carriage count", [""]),
+        ("degree_Celsius", "temperature rise", 2, ["degree_Celsius"]),
+        ("degree_Celsius", "warming", 2, ["degree_Celsius"]),
+        # An hour and a half, two days, a fortnight, a reign.
+        ("hour", "duration", 1.5, ["minute"]),
+        ("hour", "duration", 60, ["hour"]),
+        ("hour", "duration", 336, ["day"]),
+        ("hour", "duration", 175_000, ["year"]),
+        # What is counted, paid or measured in nothing that people convert stays.
+        ("", "carriage count", 90, [""]),
+        ("USD", "cost", 2e6, ["USD"]),
+        ("watt", "power", 300, ["watt"]),
     ],
 )
-def test_units_with_a_customary_counterpart(unit: str, attribute: str, units: list[str]) -> None:
-    assert [other for _, other in systems_of(unit, attribute)] == units
+def test_values_are_shown_in_the_units_that_people_use(
+    unit: str, attribute: str, largest: float, units: list[str]
+) -> None:
+    assert [other for _, other in systems_of(unit, attribute, largest)] == units
+
+
+@pytest.mark.parametrize(
+    ("bounds", "unit", "words"),
+    [
+        ((21.0, 36.742), "", ["21 to 37"]),
+        ((1.5, 2.25), "", ["1.5 to 2.25"]),
+        ((57.131712, 71.615808), "kilometer/hour", ["57.13 to 71.62 km/h", "35.5 to 44.5 mph"]),
+        ((1000.0, None), "kilometer", ["from 1,000 km upwards", "from 621.4 miles upwards"]),
+        ((35_064.0, 38_351.25), "hour", ["4 to 4.375 years"]),
+        (("2019-02-26", "2019-03-01"), "date", ["26 February 2019 to 28 February 2019"]),
+    ],
+)
+def test_a_range_is_rounded_for_the_eye(
+    bounds: tuple[float | str, float | str | None], unit: str, words: list[str]
+) -> None:
+    assert [phrase.words for phrase in ranges(bounds, unit, "attribute")] == words
 
 
 def test_a_range_is_said_in_both() -> None:

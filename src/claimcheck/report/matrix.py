@@ -1,10 +1,11 @@
-"""Matrices: of each story, which article says what of which fact."""
+"""Matrices: of each story, or of several that share facts, which article says what."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from claimcheck.document import Claim, Document, Fact
 from claimcheck.errors import visible
@@ -15,12 +16,15 @@ from claimcheck.report.marks import Mark, mark_of
 from claimcheck.report.naming import topic_of
 from claimcheck.report.rows import Rows
 from claimcheck.report.words import clipped, event_words
+from claimcheck.verdicts.unions import Unions
 
 # A table to be read by eye; the tables beside the page have all of it.
 MATRICES = 20
 _FACTS = 40
 _ARTICLES = 30
 _SAYS = 3
+# Stories that share a fact come into one table while it has no more columns than this.
+_WIDEST = 12
 _WORDS = 48
 _TITLE = 60
 
@@ -62,7 +66,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The facts that articles of one story share; `more` says what the table leaves out."""
+    """The facts that articles share; `more` says what the table leaves out."""
 
     link: Link
     story: str
@@ -73,20 +77,38 @@ class MatrixView:
 
 
 def matrices(facts: Sequence[Fact], corpus: Corpus) -> Rows[MatrixView]:
-    """A matrix for each story of which two articles speak of one of `facts`, the fullest first."""
-    of_story: dict[str, list[tuple[Fact, Mapping[str, list[Claim]]]]] = defaultdict(list)
+    """A matrix for each story, or for stories that share facts, of which two articles speak of one
+    of `facts`; the fullest first. A fact that several matrices could hold is in that with most of
+    its articles."""
+    table_of = _united(facts, corpus)
+    tables: dict[str, list[tuple[Fact, Mapping[str, list[Claim]]]]] = defaultdict(list)
     for fact in facts:
-        by_story: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
+        by_table: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
         for claim in corpus.in_reading_order(fact.claims):
-            story = corpus.documents[claim.doc].story or claim.doc
-            by_story[story].setdefault(claim.doc, []).append(claim)
-        for story, by_article in by_story.items():
-            if len(by_article) > 1:
-                of_story[story].append((fact, by_article))
-    ordered = sorted(of_story, key=lambda story: (-len(of_story[story]), story))
-    return Rows(
-        len(ordered), lambda place: _matrix(ordered[place], of_story[ordered[place]], corpus)
-    )
+            by_table[table_of[claim.doc]].setdefault(claim.doc, []).append(claim)
+        table, by_article = max(by_table.items(), key=lambda held: len(held[1]))
+        if len(by_article) > 1:
+            tables[table].append((fact, by_article))
+    ordered = sorted(tables, key=lambda name: (-len(tables[name]), name))
+    return Rows(len(ordered), lambda place: _matrix(ordered[place], tables[ordered[place]], corpus))
+
+
+def _united(facts: Iterable[Fact], corpus: Corpus) -> dict[str, str]:
+    """The story under whose name each article stands in a table: stories that share a fact come
+    together, the first of them in the alphabet naming all, while they can still be looked at."""
+    story = {doc: article.story or doc for doc, article in corpus.documents.items()}
+    shared = [list(dict.fromkeys(corpus.claims[id_].doc for id_ in f.claims)) for f in facts]
+    members: dict[str, set[str]] = defaultdict(set)
+    for article in chain.from_iterable(shared):
+        members[story[article]].add(article)
+    tables: Unions[str] = Unions()
+    for docs in shared:
+        for article in docs[1:]:
+            one, other = sorted((tables.root(story[docs[0]]), tables.root(story[article])))
+            if one != other and len(members[one]) + len(members[other]) <= _WIDEST:
+                tables.join(other, one)
+                members[one] |= members[other]
+    return {article: tables.root(name) for article, name in story.items()}
 
 
 def _matrix(

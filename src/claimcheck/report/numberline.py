@@ -87,8 +87,10 @@ def axes(scale: Scale, unit: str, quantity: str) -> tuple[Axis, ...]:
     """The axis of `scale`, with values that are round in each system of units."""
     if unit == UNIT:
         return (Axis("", *day_ticks(scale)),)
+    largest = max(-scale.low, scale.high)
     return tuple(
-        _axis(system, scale, unit, other, quantity) for system, other in systems_of(unit, quantity)
+        _axis(system, scale, unit, other, quantity)
+        for system, other in systems_of(unit, quantity, largest)
     )
 
 
