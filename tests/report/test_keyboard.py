@@ -21,7 +21,8 @@ def rows(page: Page, list_: str) -> list[str]:
 
 def test_j_and_k_walk_the_rows_and_o_opens_them(page: Page, report: str) -> None:
     page.goto(report)
-    every = rows(page, "finding-rows") + rows(page, "fact-rows")
+    lists = ("finding-rows", "fact-rows", "matrix-rows")
+    every = [row for name in lists for row in rows(page, name)]
     walked = []
     for _ in every:
         page.keyboard.press("j")

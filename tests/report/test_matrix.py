@@ -60,8 +60,8 @@ def test_articles_of_no_story_come_together_by_the_facts_they_share() -> None:
     assert len(table.columns) == 4
 
 
-def test_stories_that_share_a_fact_come_into_one_table() -> None:
-    assert [table.story for table in tables(in_story("two", "one", "two", "three"))] == ["one"]
+def test_stories_that_share_a_fact_come_into_one_table_named_by_the_largest() -> None:
+    assert [table.story for table in tables(in_story("two", "one", "two", "three"))] == ["two"]
 
 
 def sharing(*facts: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -95,7 +95,7 @@ def matrices(facts: Sequence[Fact], corpus: Corpus) -> Rows[MatrixView]:
 
 def _united(facts: Iterable[Fact], corpus: Corpus) -> dict[str, str]:
     """The story under whose name each article stands in a table: stories that share a fact come
-    together, the first of them in the alphabet naming all, while they can still be looked at."""
+    together, named by the largest of them, while they can still be looked at."""
     story = {doc: article.story or doc for doc, article in corpus.documents.items()}
     shared = [list(dict.fromkeys(corpus.claims[id_].doc for id_ in f.claims)) for f in facts]
     members: dict[str, set[str]] = defaultdict(set)
@@ -104,7 +104,8 @@ def _united(facts: Iterable[Fact], corpus: Corpus) -> dict[str, str]:
     tables: Unions[str] = Unions()
     for docs in shared:
         for article in docs[1:]:
-            one, other = sorted((tables.root(story[docs[0]]), tables.root(story[article])))
+            pair = (tables.root(story[docs[0]]), tables.root(story[article]))
+            one, other = sorted(pair, key=lambda name: (-len(members[name]), name))
             if one != other and len(members[one]) + len(members[other]) <= _WIDEST:
                 tables.join(other, one)
                 members[one] |= members[other]

@@ -107,8 +107,8 @@ def _told(bound: Bound, unit: str, other: str) -> Bound:
     if not isinstance(bound, float | int):
         return bound
     value = _converted(bound, unit, other)
-    whole = abs(value) >= (_WHOLE if other else _WHOLE_COUNT)
-    return float(round(value)) if whole else float(f"{value:.4g}")
+    whole, digits = (_WHOLE, 4) if other else (_WHOLE_COUNT, 3)
+    return float(round(value)) if abs(value) >= whole else float(f"{value:.{digits}g}")
 
 
 def _converted(value: float, unit: str, other: str) -> float:
