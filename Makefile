@@ -18,7 +18,7 @@ DEV_STAMP := $(VENV)/.claimcheck-dev
 .DELETE_ON_ERROR:
 # The checks run in the order written here, so that the quick ones speak first.
 .NOTPARALLEL:
-.PHONY: help report test test-all sample schemas lint browser clean
+.PHONY: help report test test-all sample schemas columns notebook pictures lint browser java clean
 
 help: ## list these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -27,10 +27,10 @@ report: $(PACKAGE_STAMP) ## check the seeds and write reports/latest/index.html
 	@$(CLAIMCHECK) report seeds -o reports/latest
 	@echo "The report is at reports/latest/index.html"
 
-test: lint browser ## every check that CI makes
+test: lint browser java ## every check that CI makes
 	$(PY) -m pytest $(IN_PARALLEL) -m "not slow"
 
-test-all: lint browser ## those, and what takes longer
+test-all: lint browser java ## those, and what takes longer
 	$(PY) -m pytest $(IN_PARALLEL)
 
 sample: $(PACKAGE_STAMP) ## write the committed sample report again
@@ -38,6 +38,15 @@ sample: $(PACKAGE_STAMP) ## write the committed sample report again
 
 schemas: $(PACKAGE_STAMP) ## write the JSON Schemas in docs/schemas again
 	@$(PY) docs/schemas/generate.py
+
+columns: $(PACKAGE_STAMP) ## write the columns of the tables into docs/tables.md again
+	@$(PY) docs/tables.py
+
+notebook: $(DEV_STAMP) ## run docs/analysis.ipynb and keep what it shows
+	@$(PY) docs/notebook.py
+
+pictures: $(DEV_STAMP) browser ## take the pictures of the sample report in docs again
+	@$(PY) docs/pictures.py
 
 lint: $(DEV_STAMP) ## ruff, mypy and import-linter
 	$(VENV)/bin/ruff check
@@ -79,6 +88,7 @@ find_browser() { \
     done; \
     return 1; \
 }; \
+finds_java() { java -version >/dev/null 2>&1; }; \
 give_up() { echo "$$1" >&2; exit 1; }
 endef
 
@@ -121,3 +131,8 @@ browser:
 	@$(SHELL_FUNCTIONS); \
 	find_browser || { apt chromium && find_browser; } \
 	    || give_up "The tests of the report need a browser on the path: install chromium or google-chrome"
+
+java:
+	@$(SHELL_FUNCTIONS); \
+	finds_java || { apt default-jre-headless && finds_java; } \
+	    || give_up "The test of the report's HTML needs Java 11 or later on the path: install default-jre-headless"

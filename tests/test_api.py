@@ -1,10 +1,11 @@
-"""`import claimcheck`: the verbs as documented, typed records, and frames for analysis."""
+"""`import claimcheck`: the verbs as documented, typed records, and the report."""
 
 from __future__ import annotations
 
 import csv
 import doctest
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,11 +15,10 @@ import pytest
 
 import claimcheck
 from claimcheck.articles.article import Article
-from claimcheck.document import findings_document
-from claimcheck.errors import ClaimcheckError, InputError, UsageError
+from claimcheck.errors import ClaimcheckError, InputError, RuleError, UsageError
 from claimcheck.pipeline import Result, TextComparison
-from claimcheck.report.frames import Frames
-from claimcheck.report.tables import claims_table, csv_text, facts_table
+from claimcheck.report.csv import csv_text
+from claimcheck.report.tables import TABLES
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -30,8 +30,8 @@ def result() -> Result:
 
 
 @pytest.fixture(scope="module")
-def tables(result: Result) -> Frames:
-    return claimcheck.frames(result)
+def report(result: Result) -> claimcheck.Report:
+    return claimcheck.Report.on(result)
 
 
 def test_the_docstring_tells_the_truth() -> None:
@@ -42,7 +42,7 @@ def test_the_docstring_tells_the_truth() -> None:
 
 def test_every_name_is_there_and_documented() -> None:
     assert set(claimcheck.__all__) >= {
-        *("read", "extract", "reconcile", "check", "compare", "frames", "Article"),
+        *("read", "extract", "reconcile", "check", "compare", "Report", "Article"),
     }
     for name in claimcheck.__all__:
         assert getattr(claimcheck, name).__doc__
@@ -61,13 +61,22 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import claimcheck", "pandas pint jinja2 msgspec ruamel click re2"),
-        ("import claimcheck.cli", "pandas pint jinja2 msgspec ruamel re2"),
+        ("import claimcheck", "pandas pyarrow pint jinja2 msgspec ruamel click re2"),
+        ("import claimcheck.cli", "pandas pyarrow pint jinja2 msgspec ruamel re2"),
         (
             "import claimcheck; claimcheck.compare('The train has 12 cars.', 'It has 9 cars.')",
-            "pandas pint jinja2 click",
+            "pandas pyarrow pint jinja2 click",
         ),
-        (f"import claimcheck; claimcheck.check(claimcheck.read({str(SEEDS)!r}))", "pandas pint"),
+        (
+            f"import claimcheck; claimcheck.check(claimcheck.read({str(SEEDS)!r}))",
+            "pandas pyarrow pint",
+        ),
+        (f"import claimcheck; repr(claimcheck.Report.of({str(SEEDS)!r}))", "pandas pyarrow jinja2"),
+        (
+            "import contextlib; from claimcheck.cli import main\n"
+            f"with contextlib.suppress(SystemExit): main(['check', {str(SEEDS)!r}])",
+            "pandas pyarrow jinja2",
+        ),
     ],
 )
 def test_nothing_is_loaded_before_it_is_needed(code: str, absent: str) -> None:
@@ -79,9 +88,9 @@ def test_nothing_is_loaded_before_it_is_needed(code: str, absent: str) -> None:
 
 
 def test_a_star_import_brings_the_verbs() -> None:
-    code = "from claimcheck import *; print(check.__name__, frames.__name__, compare.__name__)"
+    code = "from claimcheck import *; print(check.__name__, Report.__name__, compare.__name__)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["check", "frames", "compare"]
+    assert done.stdout.split() == ["check", "Report", "compare"]
 
 
 # --- read ---------------------------------------------------------------------------------------
@@ -193,16 +202,81 @@ def test_compare_says_why_there_is_nothing_to_compare() -> None:
     assert "“37 hats”" in unread.explanation
 
 
-# --- frames -------------------------------------------------------------------------------------
+# --- the report ---------------------------------------------------------------------------------
 
 
-def test_frames_are_the_tables_of_the_report(result: Result, tables: Frames) -> None:
-    document = findings_document(result, version="0")
-    for frame, table in (
-        (tables.claims, claims_table(document)),
-        (tables.facts, facts_table(document)),
-    ):
-        text = csv_text(table)
+def test_of_reads_and_checks(report: claimcheck.Report) -> None:
+    again = claimcheck.Report.of(SEEDS)
+    assert again.document == claimcheck.Report.of(*sorted(SEEDS.glob("*.txt"))).document
+    assert [c.id for c in again.document.claims] == [c.id for c in report.document.claims]
+    assert set(again.articles) == {article.id for article in claimcheck.read(SEEDS)}
+
+
+def test_it_says_what_it_is() -> None:
+    shown = repr(claimcheck.Report.of(SEEDS))
+    told = r"<Report: 5 articles, \d+ claims, \d+ facts, \d+ findings, \d+ of them contradictory>"
+    assert re.fullmatch(told, shown)
+
+
+def test_other_rules_may_be_named(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    for name in ("subjects.yaml", "scopes.yaml", "travel/speed.yaml"):
+        (tmp_path / "rules" / Path(name).name).write_bytes((ROOT / "rules" / name).read_bytes())
+    packs = set(claimcheck.Report.of(SEEDS, rules=tmp_path / "rules").claims["rule"])
+    assert not any(rule.startswith("carriage_count") for rule in packs)
+    (tmp_path / "rules" / "speed.yaml").write_text("attribute: [", encoding="utf-8")
+    with pytest.raises(RuleError):
+        claimcheck.Report.of(SEEDS, rules=tmp_path / "rules")
+    with pytest.raises(RuleError, match="no rule pack in this folder"):
+        claimcheck.Report.of(SEEDS, rules=str(tmp_path / "nowhere"))
+
+
+def test_what_cannot_be_read_is_raised(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(InputError):
+        claimcheck.Report.of(tmp_path)
+    with pytest.raises(UsageError):
+        claimcheck.Report.load(tmp_path / "nowhere.json")
+
+
+def test_an_article_in_another_language_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The train has 12 carriages.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Der Zug hat 90 Wagen.", encoding="utf-8")
+    told = '[documents."b.txt"]\nlanguage = "de"\n'
+    (tmp_path / "corpus.toml").write_text(told, encoding="utf-8")
+    report = claimcheck.Report.of(tmp_path)
+    assert list(report.documents["id"]) == ["a.txt", "b.txt"]
+    assert list(report.set_aside["doc"]) == ["b.txt"]
+
+
+def test_a_report_is_written_and_loaded_again(tmp_path: Path) -> None:
+    report = claimcheck.Report.of(SEEDS)
+    first = {path.name: path.read_bytes() for path in report.write(tmp_path / "one")}
+    saved = claimcheck.Report.load(tmp_path / "one" / "findings.json")
+    assert saved.document == report.document
+    assert saved.notes == ()
+    again = {path.name: path.read_bytes() for path in saved.write(tmp_path / "two")}
+    assert again == first
+
+
+def test_a_report_is_held_against_an_older_one(tmp_path: Path) -> None:
+    few = claimcheck.Report.of(*sorted(SEEDS.glob("[0-2]*.txt")))
+    every = claimcheck.Report.of(SEEDS)
+    since = every.against(few)
+    assert set(since.findings["status"]) > {"new", "known"}
+    assert since.notes[0].startswith("Since the run of 3 articles: ")
+    assert set(since.standings) == set(since.findings["id"])
+    assert set(every.against(every).findings["status"]) == {"known"}
+
+
+def test_the_frames_are_made_once(report: claimcheck.Report) -> None:
+    assert report.claims is report.claims
+
+
+def test_frames_are_the_tables_of_the_report(report: claimcheck.Report) -> None:
+    for name, table in TABLES.items():
+        frame = getattr(report, name)
+        text = csv_text(table(report.document))
         assert list(frame.columns) == next(csv.reader(io.StringIO(text)))
         # Words are read as words: "NA" may be somebody's name, and an empty cell has no value.
         again = pd.read_csv(
@@ -222,27 +296,28 @@ def unquoted(both: pd.DataFrame) -> bool:
     return bool(both["csv"].astype(str).str.removeprefix("'").eq(both["frame"].astype(str)).all())
 
 
-def test_frames_are_what_the_result_says(result: Result, tables: Frames) -> None:
-    assert list(tables.claims["id"]) == [c.id for c in result.claims]
-    assert list(tables.facts["id"]) == [f.id for f in result.facts]
-    assert list(tables.findings["id"]) == [f.id for f in result.findings]
-    assert len(tables.set_aside) == sum(len(e.set_aside) for e in result.extractions)
-    assert set(tables.findings["fact"]) <= set(tables.facts["id"])
-    assert set(tables.claims["fact"]) == set(tables.facts["id"])
-    assert not tables.claims["id"].duplicated().any()
+def test_frames_are_what_the_result_says(result: Result, report: claimcheck.Report) -> None:
+    assert list(report.claims["id"]) == [c.id for c in result.claims]
+    assert list(report.facts["id"]) == [f.id for f in result.facts]
+    assert list(report.findings["id"]) == [f.id for f in result.findings]
+    assert len(report.set_aside) == sum(len(e.set_aside) for e in result.extractions)
+    assert set(report.findings["fact"]) <= set(report.facts["id"])
+    assert set(report.claims["fact"]) == set(report.facts["id"])
+    assert set(report.claims["doc"]) <= set(report.documents["id"])
+    assert not report.claims["id"].duplicated().any()
 
 
-def test_a_frame_answers_a_question(tables: Frames) -> None:
-    graves = tables.findings.query("verdict == 'contradictory' and grade == 'major'")
+def test_a_frame_answers_a_question(report: claimcheck.Report) -> None:
+    graves = report.findings.query("verdict == 'contradictory' and grade == 'major'")
     durations = ["journey_duration", "journey_duration"]
     assert sorted(graves["attribute"]) == ["carriage_count", *durations, "trips by plane"]
     assert graves["severity"].between(0.7, 1).all()
 
 
-def test_the_frames_of_nothing_have_their_columns(tables: Frames) -> None:
-    empty = claimcheck.frames(claimcheck.check([]))
-    for name in ("claims", "facts", "findings", "set_aside"):
-        frame, full = getattr(empty, name), getattr(tables, name)
+def test_the_frames_of_nothing_have_their_columns(report: claimcheck.Report) -> None:
+    empty = claimcheck.Report.on(claimcheck.check([]))
+    for name in TABLES:
+        frame, full = getattr(empty, name), getattr(report, name)
         assert len(frame) == 0
         assert list(frame.columns) == list(full.columns)
         assert list(frame.dtypes) == list(full.dtypes)

@@ -49,11 +49,3 @@ def test_the_commands_and_files_it_names_are_there() -> None:
     assert named == set(main.commands)
     for path in re.findall(r"\]\(([^)]+)\)", README):
         assert (ROOT / path).exists(), path
-
-
-def test_the_sample_report_is_current(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(ROOT)
-    assert CliRunner().invoke(main, ["report", "seeds", "-o", str(tmp_path)]).exit_code == 0
-    sample = ROOT / "reports" / "sample"
-    stale = [p.name for p in tmp_path.iterdir() if p.read_bytes() != (sample / p.name).read_bytes()]
-    assert stale == [], "make sample writes it again"

@@ -1,8 +1,8 @@
 """claimcheck: says which statements in a set of news articles can both be true, and which cannot.
 
 The verbs are the stages, in order: `read` articles, `extract` their claims, `reconcile` these into
-facts and findings. `check` goes the whole way for a corpus, `compare` for two texts, and `frames`
-turns a result into pandas tables. `open_store` keeps what was read for the next run.
+facts and findings. `check` goes the whole way for a corpus, `compare` for two texts. A `Report` has
+all of it as pandas tables and as a page. `open_store` keeps what was read for the next run.
 
 >>> import claimcheck
 >>> claimcheck.compare("The train has 12 carriages.", "The train has 90 carriages.").verdict
@@ -23,13 +23,13 @@ __all__ = [
     "reconcile",
     "check",
     "compare",
-    "frames",
+    "Report",
     "open_store",
     "__version__",
 ]
 
 if TYPE_CHECKING:
-    from claimcheck.api import Article, check, compare, extract, frames, open_store, read, reconcile
+    from claimcheck.api import Article, Report, check, compare, extract, open_store, read, reconcile
 
 
 # Loaded when first asked for: `claimcheck --help` needs none of it.

@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.articles.article import Article
 from claimcheck.document import Status
-from claimcheck.gate.notices import Notice, by_state, notices
+from claimcheck.gate.notices import Notice, by_state, notices, standings
 from claimcheck.gate.run import Run
 
 from .formats.runs import (
@@ -122,6 +122,12 @@ def test_findings_are_counted_by_state() -> None:
 )
 def test_why_a_finding_is_in_its_state(finding: str, standing: str) -> None:
     assert of(run_of_every_state(), finding).standing == standing
+
+
+def test_the_standings_are_those_of_the_notices_where_there_is_something_to_say() -> None:
+    told = {n.finding.id: n.standing for n in notices(run_of_every_state()) if n.standing}
+    assert standings(run_of_every_state()) == told
+    assert {KNOWN, UPDATED, SUPPRESSED, ABSENT} <= set(told)
 
 
 def test_what_became_of_what_is_gone() -> None:

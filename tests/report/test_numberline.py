@@ -3,11 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.report.marks import Mark
 from claimcheck.report.numberline import Ends, NumberLine, Reading, number_line
 
 
-def reading(hard: Ends, core: Ends, *stated: float, side: str = "a") -> Reading:
-    return Reading(side=side, label="words", words="", hard=hard, core=core, stated=stated)
+def reading(hard: Ends, core: Ends, *stated: float) -> Reading:
+    return Reading(Mark("circle"), label="words", words=(), hard=hard, core=core, stated=stated)
 
 
 def share(percentage: str) -> float:
@@ -16,14 +17,14 @@ def share(percentage: str) -> float:
 
 def carriages() -> NumberLine:
     more_than_20 = reading((20, None), (20, 30), 20)
-    up_to_90 = reading((0, 100), (60, 90), 90, side="b")
+    up_to_90 = reading((0, 100), (60, 90), 90)
     return number_line([more_than_20, up_to_90], "", "carriage count")
 
 
 def test_the_axis_has_round_values_and_names_what_is_counted() -> None:
     line = carriages()
-    assert [tick.label for tick in line.ticks] == ["0", "20", "40", "60", "80", "100"]
-    assert line.axis == "carriage count"
+    assert [tick.label for tick in line.axes[0].ticks] == ["0", "20", "40", "60", "80", "100"]
+    assert line.axes[0].words == "carriage count"
 
 
 def test_closed_ends_stop_and_open_ends_point_to_the_edge() -> None:
@@ -46,13 +47,13 @@ def test_a_single_value_is_still_a_bar() -> None:
 
 def test_large_numbers_are_counted_in_millions() -> None:
     line = number_line([reading((20e6, 40e6), (25e6, 35e6))], "USD", "cost")
-    assert line.axis == "million USD"
-    assert [tick.label for tick in line.ticks] == ["0", "10", "20", "30", "40"]
+    assert line.axes[0].words == "million USD"
+    assert [tick.label for tick in line.axes[0].ticks] == ["0", "10", "20", "30", "40"]
 
 
 def test_a_narrow_range_far_from_zero_does_not_begin_there() -> None:
     line = number_line([reading((965, 972), (966, 970))], "kilometer", "distance")
-    assert line.ticks[0].label == "966"
+    assert line.axes[0].ticks[0].label == "966"
 
 
 finite = st.floats(-1e12, 1e12, allow_subnormal=False).map(lambda value: round(value, 3))
@@ -73,7 +74,7 @@ def readings(draw: st.DrawFn) -> list[Reading]:
 @given(readings())
 def test_nothing_is_drawn_off_the_drawing(drawn: list[Reading]) -> None:
     line = number_line(drawn, "meter", "")
-    places = [share(tick.x) for tick in line.ticks]
+    places = [share(tick.x) for tick in line.axes[0].ticks]
     assert 1 <= len(places) <= 7
     assert places == sorted(places)
     for lane in line.lanes:

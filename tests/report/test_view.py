@@ -8,6 +8,7 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.corpus import Corpus
+from claimcheck.report.facts import FactView, state_of
 from claimcheck.report.findings import FindingView
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.view import ReportView, report_view
@@ -102,15 +103,18 @@ def test_findings_come_by_verdict_then_severity_then_id() -> None:
     document = findings_document(documents=records, claims=[one], facts=facts, findings=findings)
     view = report_view(document, ARTICLES)
     assert [finding.link.id for finding in view.findings] == ["a", "b", "c", "d", "e"]
-    assert [finding.link.id for finding in view.glance.worst] == ["a", "b", "c", "d", "e"]
-    assert view.glance.further == ""
+    # They are of one fact, and say much the same.
+    assert [apart.found.link.id for apart in view.glance.worst] == ["a"]
+    assert view.glance.further == "4 further findings below"
 
 
 def test_findings_beyond_the_worst_are_announced() -> None:
+    facts = [msgspec.structs.replace(sample().facts[0], id=f"fact-{index}") for index in range(8)]
     findings = [
-        msgspec.structs.replace(sample().findings[0], id=f"{index:02}") for index in range(8)
+        msgspec.structs.replace(sample().findings[0], id=f"{index:02}", fact=f"fact-{index}")
+        for index in range(8)
     ]
-    view = report_view(msgspec.structs.replace(sample(), findings=findings), ARTICLES)
+    view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=findings), ARTICLES)
     assert (len(view.glance.worst), len(view.findings)) == (5, 8)
     assert view.glance.further == "3 further findings below"
 
@@ -205,10 +209,10 @@ def test_a_calculated_side_is_drawn_whichever_claims_it_lists(listed: tuple[str,
 def test_both_sides_are_drawn_in_the_unit_of_the_fact(view: ReportView) -> None:
     line = found(view, "a1c07f3e").line
     assert line is not None
-    assert line.axis == "hours"
-    assert [(lane.side, lane.label, lane.words) for lane in line.lanes] == [
-        ("a", "almost a full day", "can be 18.6 to 24 hours, usually read 21.3 to 24 hours"),
-        ("b", "two days", "can be 36 to 60 hours, usually read 42 to 54 hours"),
+    assert line.axes[0].words == "hours"
+    assert [(lane.mark.name, lane.label, lane.words[0].words) for lane in line.lanes] == [
+        ("circle", "almost a full day", "can be 18.6 to 24 hours, usually read 21.3 to 24 hours"),
+        ("diamond", "two days", "can be 36 to 60 hours, usually read 42 to 54 hours"),
     ]
 
 
@@ -229,6 +233,154 @@ def test_moments_and_categories_are_not_drawn(sides: tuple[str, str]) -> None:
     facts = [*sample().facts, fact("fact-any", claims, camp(first), camp(second))]
     view = report_view(msgspec.structs.replace(sample(), facts=facts, findings=[one]), ARTICLES)
     assert view.findings.first(1)[0].line is None
+
+
+# --- the first screen, further -------------------------------------------------------------
+
+
+def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportView) -> None:
+    carriages = next(a for a in view.glance.worst if a.found.link.id == "b2d90c41")
+    assert [voice.title for voice in carriages.found.sides[0].voices] == [
+        "How Kim Jong Un travels",
+        "forecast.txt",
+    ]
+    [voice] = carriages.found.sides[1].voices
+    assert voice.origin == "Euronews, 13 September 2023"
+    assert voice.holder == "according to local South Korean outlets"
+    assert (carriages.why_term, carriages.why) == (
+        "Possible reconciliation",
+        "90 carriages spread over the three-train convoy, 30 each",
+    )
+
+
+def test_without_a_reconciliation_the_first_screen_says_why_the_sides_differ() -> None:
+    bare = [msgspec.structs.replace(one, reconciliations=[]) for one in sample().findings]
+    view = report_view(msgspec.structs.replace(sample(), findings=bare), ARTICLES)
+    first, *_ = view.glance.worst
+    assert (first.why_term, first.why) == (
+        "Why they differ",
+        "No value fits both: 18.6 to 24 hours against 36 to 60 hours.",
+    )
+
+
+def test_the_first_screen_says_when_and_by_whom_was_published(view: ReportView) -> None:
+    coverage = view.glance.coverage
+    assert coverage.published == "5 September 2023 to 13 September 2023"
+    assert (coverage.articles, coverage.outlets) == ("4 articles", "2 sources")
+
+
+def test_a_very_long_value_is_clipped_where_one_line_is_there_for_it() -> None:
+    first, *_ = sample().findings
+    long = msgspec.structs.replace(first.sides[0], value="from 3 upwards, " * 20)
+    changed = msgspec.structs.replace(first, sides=(long, first.sides[1]))
+    view = report_view(msgspec.structs.replace(sample(), findings=[changed]), ARTICLES)
+    side_ = view.findings.first(1)[0].sides[0]
+    assert len(side_.brief) == 72
+    assert side_.value == long.value
+
+
+# --- the working ----------------------------------------------------------------------------
+
+
+def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
+    steps = found(view, "b2d90c41").steps
+    told = {
+        step.name: [part.lines for part in step.parts] if step.parts else list(step.lines)
+        for step in steps
+    }
+    assert told == {
+        "Words": [
+            (
+                "“more than 20 carriages”, How Kim Jong Un travels",
+                "“more than 20 armoured cars”, forecast.txt",
+            ),
+            ("“up to 90 carriages”, Inside Kim Jong Un’s bulletproof train",),
+        ],
+        "Rule": [("train/carriage_count",), ("train/carriage_count",)],
+        "Number": [("20, hedged “gt”",), ("90, hedged “up to”",)],
+        "Interval": [
+            ("can be from 20 upwards; usually read 20 to 30",),
+            ("can be 0 to 100; usually read 60 to 90",),
+        ],
+        "Same fact, because": [
+            "Subject: Kim Jong Un's train",
+            "Attribute: carriage count",
+            "Event: Kim in Russia, September 2023",
+            "Scope: none is named on one side at least",
+        ],
+        "Consistency": [
+            "Both can literally be true, but readers take away different values.",
+            "The bounds overlap (21 to 90), so both can be literally true; usual readings are 21 "
+            "to 30 and 60 to 90.",
+        ],
+        "Verdict": ["These statements differ: major, severity 0.855 of 1."],
+    }
+
+
+def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
+    view: ReportView,
+) -> None:
+    words, *_ = found(view, "c0ffee00").steps
+    assert words.parts[1].lines == ("calculated from “Sunday afternoon”, “early on Tuesday”",)
+
+
+# --- what is no longer there ----------------------------------------------------------------
+
+
+def absent(fact_id: str) -> FindingView:
+    """The view of a finding whose statements are not found any more."""
+    gone = finding(
+        *("gone", fact_id, side("ten", "10"), side("twenty", "20")),
+        status="absent",
+        rule="carriage_count",
+    )
+    findings = [*sample().findings, gone]
+    view = report_view(
+        msgspec.structs.replace(sample(), findings=findings),
+        ARTICLES,
+        standings={"gone": "1-train.txt says ten no more"},
+    )
+    assert "gone" not in {apart.found.link.id for apart in view.glance.worst}
+    assert view.glance.statuses == "Findings: 4 new, 1 no longer there"
+    return list(view.findings)[-1]
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "topic"),
+    [("fact-cars", "Kim Jong Un's train: carriage count"), ("fact-lost", "Carriage count")],
+)
+def test_what_is_no_longer_there_is_told_last(fact_id: str, topic: str) -> None:
+    gone = absent(fact_id)
+    assert (gone.link.id, gone.topic, gone.status) == ("gone", topic, "no longer there")
+    assert gone.gone
+    assert gone.standing == "1-train.txt says ten no more"
+    assert [side_.value for side_ in gone.sides] == ["ten", "twenty"]
+    assert [step.name for step in gone.steps] == ["Verdict"]
+    assert (gone.line, gone.fact is None) == (None, fact_id == "fact-lost")
+
+
+def test_what_is_no_longer_there_decides_no_state() -> None:
+    about = sample().facts[0]
+    present, gone = (
+        msgspec.structs.replace(sample().findings[0], status=status) for status in ("new", "absent")
+    )
+    assert state_of(about, [present, gone]) == "contradictory"
+    assert state_of(about, [gone]) == "apart"
+
+
+# --- neighbours -----------------------------------------------------------------------------
+
+
+def test_a_statement_has_the_sentences_around_it(view: ReportView) -> None:
+    [said] = found(view, "b2d90c41").sides[1].statements
+    assert said.earlier.startswith("Kim Jong Un’s journey to Russia took two days")
+    assert said.later == ""
+
+
+def test_of_a_claim_only_one_statement_is_made() -> None:
+    document = sample()
+    corpus = Corpus.of(document, ARTICLES)
+    assert statement(document.claims[0], corpus) is statement(document.claims[0], corpus)
 
 
 # --- a statement by itself ------------------------------------------------------------------
@@ -282,22 +434,20 @@ def test_details_in_words(changed: dict[str, Any], term: str, words: str) -> Non
 
 
 def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
-    listed = {
-        (fact.subject, fact.attribute): [camp.value for camp in fact.camps] for fact in view.facts
-    }
+    listed = {fact.topic: [camp.value for camp in fact.camps] for fact in view.facts}
     assert listed == {
-        ("Kim Jong Un's journey", "Duration"): ["21.3 to 24 hours", "42 to 44 hours"],
-        ("Kim Jong Un's journey", "Transport mode"): ["train"],
-        ("Kim Jong Un's train", "Carriage count"): ["20 to 30", "60 to 90"],
+        "Kim Jong Un's journey: duration": ["21.3 to 24 hours", "42 to 44 hours"],
+        "Kim Jong Un's journey: transport mode": ["train"],
+        "Kim Jong Un's train: carriage count": ["20 to 30", "60 to 90"],
     }
 
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:
     assert view.single_title == "3 facts said by one origin only"
-    assert [fact.attribute for fact in view.single] == [
-        "Crossed",
-        "Departed",
-        "Distance",
+    assert [fact.topic for fact in view.single] == [
+        "Kim Jong Un's journey: crossed",
+        "Kim Jong Un's journey: departed",
+        "Kim Jong Un's journey: distance",
     ]
 
 
@@ -331,6 +481,7 @@ def test_the_state_of_a_fact(camps: list[int], findings: list[str], state: str) 
 def test_a_fact_leads_to_its_findings_and_back(view: ReportView) -> None:
     facts = {fact.link: fact for fact in view.facts}
     for one in view.findings:
+        assert one.fact is not None
         assert one.link in facts[one.fact].findings
 
 
@@ -347,3 +498,94 @@ def test_an_empty_document_makes_a_page_too() -> None:
     view = report_view(findings_document(), {})
     assert view.headline == "0 articles, and no fact that two of them share"
     assert view.glance.coverage.share == "0%"
+
+
+# --- camps ----------------------------------------------------------------------------------
+
+
+def of_camps(count: int, each: int = 1) -> FactView:
+    """The view of a fact with so many camps, of so many different readings each."""
+    said = [
+        claim(
+            *(f"c{place}", "convoy.txt", "two days"),
+            *((float(place), place + 2.0), (float(place), place + 1.0)),
+        )
+        for place in range(count * each)
+    ]
+    camps = [
+        camp(*(one.id for one in said[place * each : (place + 1) * each]), consensus=(1.0, 2.0))
+        for place in range(count)
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")], claims=said, facts=[fact("f", said, *camps)]
+    )
+    view = report_view(document, ARTICLES)
+    rows: list[FactView] = [*view.facts, *view.single]
+    return rows[0]
+
+
+def test_camps_have_four_shapes_and_then_numerals() -> None:
+    assert [(one.mark.name, one.mark.numeral) for one in of_camps(6).camps] == [
+        ("circle", ""),
+        ("diamond", ""),
+        ("triangle", ""),
+        ("square", ""),
+        ("circle", "5"),
+        ("diamond", "6"),
+    ]
+
+
+def test_every_reading_of_every_camp_is_drawn_up_to_a_limit() -> None:
+    few, many = of_camps(2, each=3).numbers, of_camps(2, each=15).numbers
+    assert few is not None
+    assert many is not None
+    assert [lane.mark.name for lane in few.line.lanes] == ["circle"] * 3 + ["diamond"] * 3
+    assert (len(few.line.lanes), few.more) == (6, "")
+    assert (len(many.line.lanes), many.more) == (24, "6 further readings not drawn")
+
+
+def test_a_row_names_the_first_camps_and_counts_the_others() -> None:
+    about = of_camps(6)
+    assert (len(about.brief), about.more_camps) == (4, "and 2 more")
+
+
+def test_a_side_has_the_mark_of_its_camp(view: ReportView) -> None:
+    sides = found(view, "a1c07f3e").sides
+    assert [side_.mark.name for side_ in sides] == ["circle", "diamond"]
+    turned = [
+        msgspec.structs.replace(each, camps=each.camps[::-1]) if each.id == "fact-cars" else each
+        for each in sample().facts
+    ]
+    other = report_view(msgspec.structs.replace(sample(), facts=turned), ARTICLES)
+    sides = found(other, "b2d90c41").sides
+    assert [side_.mark.name for side_ in sides] == ["diamond", "circle"]
+
+
+def test_two_sides_of_one_camp_have_two_marks() -> None:
+    one = finding("id", "fact-cars", side("a", "a", "cars-20"), side("b", "b", "cars-arm"))
+    view = report_view(msgspec.structs.replace(sample(), findings=[one]), ARTICLES)
+    assert [side_.mark.name for side_ in found(view, "id").sides] == ["circle", "diamond"]
+
+
+def test_a_camp_of_those_who_deny_says_so() -> None:
+    said = [
+        claim("yes", "convoy.txt", "two days", value="arms_deal"),
+        claim("no", "convoy.txt", "two days", value="arms_deal", polarity="-"),
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("yes"), camp("no"))],
+    )
+    [about] = report_view(document, ARTICLES).facts
+    assert about.categories
+    assert [one.value for one in about.camps] == ["arms deal", "not arms deal"]
+
+
+def test_where_an_article_was_published_is_told_to_those_who_print() -> None:
+    text = "It took two days."
+    said = claim("id", "a.txt", "two days", text=text)
+    document = findings_document(documents=[document_record("a.txt")], claims=[said])
+    article = Article("a.txt", text, url="https://example.org/a")
+    told = statement(said, Corpus.of(document, {"a.txt": article}))
+    assert told.address == "https://example.org/a"

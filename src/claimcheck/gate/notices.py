@@ -114,6 +114,12 @@ def notices(run: Run) -> list[Notice]:
     return sorted(found, key=lambda n: (not n.fails, STATES.index(n.finding.status)))
 
 
+def standings(run: Run) -> dict[str, str]:
+    """Why each finding is in its state, by id; without those of which there is nothing to say."""
+    told = {finding.id: _standing(finding, run) for finding in run.document.findings}
+    return {id_: why for id_, why in told.items() if why}
+
+
 def by_state(found: Iterable[Notice]) -> dict[Status, int]:
     """How many findings are in each state, in the order of the states, without those of none."""
     count = Counter(notice.finding.status for notice in found)

@@ -9,8 +9,11 @@ from typing import Literal
 from claimcheck.document import Fact, Finding
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
+from claimcheck.report.naming import topic_of
+from claimcheck.report.readings import FactLine, line_of_fact
 from claimcheck.report.sides import SideView, camp_of
-from claimcheck.report.words import capital, event_words, label
+from claimcheck.report.timeline import Timeline, timeline
+from claimcheck.report.words import event_words
 
 # A fact is in the state of its worst finding; without one it agrees where several independent
 # origins stand in one camp. The worst is first, here and on the page.
@@ -24,39 +27,62 @@ STATES: dict[State, tuple[str, str]] = {
     "single": ("said once", "one origin only, nothing to compare with"),
 }
 
+# So many findings are linked from a fact.
+_FINDINGS = 12
+# So many camps are named in a row.
+_CAMPS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: its camps, and the findings among them."""
+    """A fact: its camps, and the findings among them; `more_findings` counts those not linked.
+
+    `brief` are the camps that one line has room for, and `more_camps` counts the others.
+    `numbers` is None without numbers, `over_time` where fewer than two days are told, and
+    `categories` says that the camps name categories.
+    """
 
     link: Link
-    subject: str
-    attribute: str
+    topic: str
     event: str
     state: State
     state_words: str
+    numbers: FactLine | None
+    over_time: Timeline | None
+    categories: bool
     camps: tuple[SideView, ...]
+    brief: tuple[SideView, ...]
+    more_camps: str
     findings: tuple[Link, ...]
+    more_findings: str
 
 
 def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactView:
     """`fact` as it is shown; `findings` are those among its camps, the worst first."""
     state = state_of(fact, findings)
+    camps = tuple(camp_of(place, camp, fact, corpus) for place, camp in enumerate(fact.camps))
+    rest = len(findings) - _FINDINGS
     return FactView(
         link=fact_link(fact),
-        subject=capital(label(fact.subject)),
-        attribute=capital(label(fact.attribute)),
+        topic=topic_of(fact, corpus.claims),
         event=event_words(fact),
         state=state,
         state_words=STATES[state][0],
-        camps=tuple(camp_of(camp, fact, corpus) for camp in fact.camps),
-        findings=tuple(finding_link(finding) for finding in findings),
+        numbers=line_of_fact(fact, corpus),
+        over_time=timeline(fact, corpus),
+        categories=any(camp.consensus is None for camp in fact.camps),
+        camps=camps,
+        brief=camps[:_CAMPS],
+        more_camps=f"and {len(camps) - _CAMPS:,} more" if len(camps) > _CAMPS else "",
+        findings=tuple(finding_link(finding) for finding in findings[:_FINDINGS]),
+        more_findings=f"and {rest:,} more" if rest > 0 else "",
     )
 
 
 def state_of(fact: Fact, findings: Sequence[Finding]) -> State:
-    """The state of `fact`, with its `findings`, the worst first."""
-    if findings:
+    """The state of `fact`, with its `findings`, the worst first; what is no longer there is behind
+    all others, and decides nothing."""
+    if findings and findings[0].status != "absent":
         return findings[0].verdict
     if len(fact.camps) > 1:
         return "apart"

@@ -10,26 +10,35 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import number
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
+from claimcheck.report.marks import marks_of_sides
+from claimcheck.report.naming import topic_of
 from claimcheck.report.numberline import NumberLine
-from claimcheck.report.sides import SideView, line_of, sides_of
-from claimcheck.report.words import BASES, VERDICTS, capital, event_words, label
+from claimcheck.report.readings import line_of_sides, members
+from claimcheck.report.sides import SideView, sides_of
+from claimcheck.report.words import BASES, TAGS, VERDICTS, capital, event_words, label
+from claimcheck.report.working import Step, working
+
+_GONE = "No longer there: one of these statements is not found any more."
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding. `status` is "" where it would tell nothing, `standing` says why it is in that one,
-    and `line` is None without numbers.
+    `gone` that it is no longer there, and `line` is None without numbers.
 
-    `perhaps` is the first of the reconciliations, for the first screen.
+    `perhaps` is the first of the reconciliations, for the first screen. `fact` is None where the
+    document has it no more.
     """
 
     link: Link
     verdict: Verdict
+    tag: str
     verdict_words: str
     grade: str
     severity: str
     status: str
     standing: str
+    gone: str
     basis: str
     topic: str
     event: str
@@ -38,31 +47,43 @@ class FindingView:
     perhaps: str
     explanation: str
     reconciliations: tuple[str, ...]
+    steps: tuple[Step, ...]
     command: str
-    fact: Link
+    fact: Link | None
 
 
 def finding_view(
-    finding: Finding, fact: Fact, corpus: Corpus, status: str, standing: str
+    finding: Finding, fact: Fact | None, corpus: Corpus, status: str, standing: str
 ) -> FindingView:
-    """`finding`, which is about `fact`, as it is shown; `status` as it is to be told."""
+    """`finding`, which is about `fact`, as it is shown; `status` as it is to be told.
+
+    A finding that is no longer there may be about a fact that is not, either.
+    """
     reconciliations = tuple(map(visible, finding.reconciliations))
+    said = [
+        (members(side, fact, corpus) if fact else []) or corpus.in_reading_order(side.claims)
+        for side in finding.sides
+    ]
+    marks = marks_of_sides(said, corpus)
     return FindingView(
         link=finding_link(finding),
         verdict=finding.verdict,
+        tag=TAGS[finding.verdict],
         verdict_words=VERDICTS[finding.verdict],
         grade=finding.grade,
         severity=number(round(finding.severity, 3)),
         status=status,
         standing=standing,
+        gone=_GONE if finding.status == "absent" else "",
         basis=capital(BASES[finding.basis]),
-        topic=f"{capital(label(fact.subject))}: {label(fact.attribute)}",
-        event=event_words(fact),
-        sides=sides_of(finding, corpus),
-        line=line_of(finding, fact, corpus),
+        topic=topic_of(fact, corpus.claims) if fact else capital(label(finding.rule)),
+        event=event_words(fact) if fact else "",
+        sides=sides_of(finding, marks, corpus),
+        line=line_of_sides(finding, said, fact, marks, corpus) if fact else None,
         perhaps=next(iter(reconciliations), ""),
         explanation=visible(finding.explanation),
         reconciliations=reconciliations,
+        steps=working(finding, fact, said, marks, corpus),
         command=f"claimcheck explain {shell_quote(visible(finding.id))} PATHS",
-        fact=fact_link(fact),
+        fact=fact_link(fact) if fact else None,
     )

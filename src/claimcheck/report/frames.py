@@ -1,24 +1,15 @@
-"""The findings document as pandas frames, for analysis in a notebook.
+"""A table as a pandas frame, for analysis in a notebook.
 
-The columns are those of `tables`, where each has its meaning and unit. Words are `string`, numbers
-`Float64` and counts `Int64`: an absent value is `pd.NA` and turns no count into a float. pandas is
-loaded on first use only.
+Words are `string`, numbers `Float64` and counts `Int64`: an absent value is `pd.NA` and turns no
+count into a float. pandas is loaded on first use only.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.document import FindingsDocument
-from claimcheck.report.tables import (
-    Kind,
-    Table,
-    claims_table,
-    facts_table,
-    findings_table,
-    set_aside_table,
-)
+from claimcheck.report.columns import Column, Kind
+from claimcheck.report.tables import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,27 +22,8 @@ _DTYPES: dict[Kind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """Four frames: `claims.fact`, `findings.fact` and `facts.id` join them."""
-
-    claims: pd.DataFrame
-    facts: pd.DataFrame
-    findings: pd.DataFrame
-    set_aside: pd.DataFrame
-
-
-def frames(document: FindingsDocument) -> Frames:
-    """The frames of `document`, rows in its order."""
-    return Frames(
-        claims=_frame(claims_table(document)),
-        facts=_frame(facts_table(document)),
-        findings=_frame(findings_table(document)),
-        set_aside=_frame(set_aside_table(document)),
-    )
-
-
-def _frame(table: Table) -> pd.DataFrame:
+def frame(table: Table) -> pd.DataFrame:
+    """The table as a frame, its rows in the same order."""
     import pandas as pd
 
     # Column by column, so that an empty table keeps the kinds of its columns too.
@@ -60,3 +32,12 @@ def _frame(table: Table) -> pd.DataFrame:
         for place, column in enumerate(table.columns)
     }
     return pd.DataFrame(columns)
+
+
+def meanings(columns: tuple[Column, ...]) -> pd.DataFrame:
+    """A row for each of `columns`: its name, kind, unit and meaning."""
+    import pandas as pd
+
+    rows = {c.name: (_DTYPES[c.kind], c.unit, c.meaning) for c in columns}
+    named = pd.DataFrame.from_dict(rows, orient="index", columns=["kind", "unit", "meaning"])
+    return named.rename_axis("name")

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from claimcheck.document import Document, FindingsDocument, Stats
+from claimcheck.document import Document, Finding, FindingsDocument
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted, moment
 from claimcheck.report.aside import by_count
 from claimcheck.report.corpus import title_of
 from claimcheck.report.facts import STATES, State
 from claimcheck.report.findings import FindingView
-from claimcheck.report.numberline import percent
 from claimcheck.report.rows import Rows
-from claimcheck.report.words import label
+from claimcheck.report.scale import percent
+from claimcheck.report.words import STATUSES, clipped, label
 
 # How much of a thing the first screen names. Nothing is left out: the rest is further down or
 # folded.
 _WORST = 5
+_WHY = 180
 _ARTICLES = 8
 _REASONS = 3
 
@@ -50,6 +52,18 @@ class Coverage:
     compared: str
     set_aside: str
     reasons: str
+    articles: str
+    published: str
+    outlets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A finding on the first screen; `why` it may be none, or else why its sides differ."""
+
+    found: FindingView
+    why_term: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +76,69 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The first screen; `worst` are its findings, and `further` says how many there are more."""
+    """The first screen; `worst` are its findings, one a fact, and `further` says how many
+    there are more. `statuses` is "" where all are new."""
 
     tallies: tuple[Tally, ...]
     coverage: Coverage
     articles: tuple[ArticleView, ...]
     more_articles: tuple[ArticleView, ...]
     more_articles_title: str
-    worst: tuple[FindingView, ...]
+    worst: tuple[Apart, ...]
     further: str
+    statuses: str
 
 
 def glance(
-    document: FindingsDocument, states: Counter[State], findings: Rows[FindingView]
+    document: FindingsDocument,
+    states: Counter[State],
+    ordered: Sequence[Finding],
+    findings: Rows[FindingView],
 ) -> Glance:
-    """The first screen of `document`, of whose facts so many are in each of the `states`."""
+    """The first screen of `document`, of whose facts so many are in each of the `states`.
+
+    `ordered` are its findings in the order of the page, and `findings` the same as shown.
+    """
     listed = _articles(document)
-    rest = len(findings) - _WORST
+    places = _widest(ordered)
+    rest = sum(finding.status != "absent" for finding in ordered) - len(places)
     return Glance(
         tallies=_tallies(states),
-        coverage=_coverage(document.stats),
+        coverage=_coverage(document),
         articles=listed[:_ARTICLES],
         more_articles=listed[_ARTICLES:],
         more_articles_title=counted(len(listed) - _ARTICLES, "further article"),
-        worst=tuple(findings.first(_WORST)),
+        worst=tuple(_apart(findings.make(place)) for place in places),
         further=f"{counted(rest, 'further finding')} below" if rest > 0 else "",
+        statuses=_statuses(ordered),
     )
+
+
+def _widest(ordered: Iterable[Finding]) -> list[int]:
+    """The places of the worst findings, one a fact: others of the same fact say much the same."""
+    first: dict[str, int] = {}
+    for place, finding in enumerate(ordered):
+        if finding.status != "absent":
+            first.setdefault(finding.fact, place)
+    return list(islice(first.values(), _WORST))
+
+
+def _apart(found: FindingView) -> Apart:
+    if found.perhaps:
+        return Apart(found, "Possible reconciliation", clipped(found.perhaps, _WHY))
+    # What is typically read is further down; here the outer ends are enough.
+    told = [side.normalised.partition(";")[0] for side in found.sides if side.normalised]
+    values = f": {' against '.join(told)}" if len(told) == len(found.sides) else ""
+    return Apart(found, "Why they differ", clipped(f"{found.basis}{values}.", _WHY))
+
+
+def _statuses(ordered: Iterable[Finding]) -> str:
+    """How many findings are in each status; "" where all are new, as without a baseline."""
+    counts = Counter(finding.status for finding in ordered)
+    if set(counts) <= {"new"}:
+        return ""
+    told = (f"{counts[status]:,} {words}" for status, words in STATUSES.items() if counts[status])
+    return "Findings: " + ", ".join(told)
 
 
 def headline(articles: int, states: Counter[State]) -> str:
@@ -110,7 +161,9 @@ def _tallies(states: Counter[State]) -> tuple[Tally, ...]:
     )
 
 
-def _coverage(stats: Stats) -> Coverage:
+def _coverage(document: FindingsDocument) -> Coverage:
+    stats = document.stats
+    outlets = {article.source for article in document.documents if article.source}
     share = 100 * stats.numbers_read / stats.numbers_seen if stats.numbers_seen else 0.0
     return Coverage(
         sentences=counted(stats.sentences, "sentence"),
@@ -125,7 +178,18 @@ def _coverage(stats: Stats) -> Coverage:
         reasons="; ".join(
             f"{label(reason)} ({count:,})" for reason, count in by_count(stats)[:_REASONS]
         ),
+        articles=counted(len(document.documents), "article"),
+        published=_published(document.documents),
+        outlets=counted(len(outlets), "source") if outlets else "no source told",
     )
+
+
+def _published(articles: Iterable[Document]) -> str:
+    """From when to when the articles were published, as far as that is told."""
+    days = sorted(article.published[:10] for article in articles if article.published)
+    if not days:
+        return "no dates told"
+    return " to ".join(moment(visible(day)) for day in dict.fromkeys((days[0], days[-1])))
 
 
 def _articles(document: FindingsDocument) -> tuple[ArticleView, ...]:

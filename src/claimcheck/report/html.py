@@ -1,35 +1,115 @@
-"""The page and the files beside it, written from a view by templates that decide nothing."""
+"""The page, written from a view by templates that decide nothing."""
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from itertools import chain
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.articles.article import Article
-from claimcheck.document import FindingsDocument, encode
-from claimcheck.errors import Place, UsageError, visible
-from claimcheck.report.tables import claims_table, csv_text, facts_table
-from claimcheck.report.view import ReportView, report_view
+from claimcheck.errors import visible
+from claimcheck.quantities.wording import counted
+from claimcheck.report.controls import controls
+from claimcheck.report.download import Download
+from claimcheck.report.index import Index
+from claimcheck.report.matrix import MATRICES
+from claimcheck.report.packing import (
+    BLOCK,
+    FOLDER,
+    Pack,
+    inert,
+    packed_downloads,
+    packed_rows,
+    shards,
+)
+from claimcheck.report.view import ReportView
 
 # The style sheets, in the order in which they stand on the page.
-_STYLE = ("page", "glance", "words", "finding", "line", "facts", "narrow", "print")
+_STYLE = (
+    *("page", "glance", "controls"),
+    *("rows", "words", "finding", "line", "facts", "tables"),
+    *("narrow", "print"),
+)
+# The scripts: the first is run before anything is painted, the others once all has been read.
+_HEAD_SCRIPT = "head"
+_SCRIPTS = ("filter", "rows", "page")
+# How many rows of a list the templates write into the page, to be read with scripts off, and how
+# many more the scripts bring at a time.
+_FIRST = 100
+_WINDOWS = {"findings": _FIRST, "facts": _FIRST, "matrices": MATRICES}
+# Bytes of packed data above which it goes to files beside the page. Reports of neighbouring tools
+# became slow from 50 MB on and killed browsers at 80 MB; 20 MB leave a phone room.
+_LIMIT = 20_000_000
 
 
-def render(view: ReportView) -> str:
-    """The self-contained page: no script, no request, and a policy that would allow neither.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page, and by their paths beside it the `shards` that it has no room for."""
 
-    The only style is the inline one; the policy names its hash, so that no style or handler in
-    hostile text could ever act, even if it escaped its escaping.
+    html: str
+    shards: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A style sheet or script, and the hash by which the policy lets it act."""
+
+    text: Markup
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """What stands at the end of the page for its scripts, and what they need to know of it."""
+
+    index: Markup
+    layout: Markup
+    packs: Sequence[Pack]
+
+
+def render(
+    view: ReportView, index: Index, downloads: Sequence[Download] = (), *, limit: int = _LIMIT
+) -> Page:
+    """The page of `view`, with the `index` of its rows and the `downloads` that lie beside it.
+
+    It is one file that asks for nothing: its policy names the hashes of its own style and scripts
+    and allows no others, so that nothing in hostile text could ever act, even if it escaped its
+    escaping. Where the packed rows are more than `limit` bytes, they are shards beside the page,
+    and only then may its scripts load others.
     """
-    loader = PackageLoader("claimcheck.report")
-    templates = Environment(
-        loader=loader,
+    templates = _templates()
+    # Matrices have addresses, but no filter asks for them.
+    stories = {"id": [table.link.id for table in view.matrices]}
+    listed = inert({**msgspec.to_builtins(index), "matrices": stories})
+    packs = [*_rows(templates, view), *packed_downloads(downloads)]
+    beside = len(listed) + sum(len(pack.text) for pack in packs) > limit
+    places, files = shards(packs) if beside else ({}, {})
+    page = templates.get_template("page.html").render(
+        view=view,
+        controls=controls(index),
+        downloads=downloads,
+        unseen=_unseen(view),
+        beside=FOLDER if beside else "",
+        style=_code(templates, "style", _STYLE, "css"),
+        head_script=_code(templates, "script", [_HEAD_SCRIPT], "js"),
+        scripts=[_code(templates, "script", [name], "js") for name in _SCRIPTS],
+        data=_Data(
+            index=listed,
+            layout=inert({"windows": _WINDOWS, "block": BLOCK, "folder": FOLDER, "shards": places}),
+            packs=() if beside else packs,
+        ),
+    )
+    return Page(page, files)
+
+
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("claimcheck.report"),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -38,13 +118,6 @@ def render(view: ReportView) -> str:
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    sheets = (loader.get_source(templates, f"style/{name}.css")[0] for name in _STYLE)
-    # What is hashed is what a browser hashes, on a checkout with other line ends too.
-    style = "\n".join(sheets).replace("\r\n", "\n")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return templates.get_template("page.html").render(
-        view=view, style=Markup(style), style_hash=digest
-    )
 
 
 def _shown(value: object) -> object:
@@ -52,35 +125,33 @@ def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def write_report(
-    document: FindingsDocument, articles: Mapping[str, Article], folder: Path
-) -> list[Path]:
-    """Write the page and its tables into `folder`, and return their paths.
-
-    Each file is replaced in one step: a report that is being read never shows half a page.
-    """
-    files = {
-        "index.html": render(report_view(document, articles)).encode(),
-        "claims.csv": csv_text(claims_table(document)).encode(),
-        "facts.csv": csv_text(facts_table(document)).encode(),
-        "findings.json": encode(document),
-    }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return [_replace(folder / name, content) for name, content in files.items()]
-    except OSError as error:
-        raise UsageError(
-            f"the report cannot be written: {error.strerror}",
-            place=Place(str(folder)),
-            next_step="Name a folder that can be written to",
-        ) from error
+def _code(templates: Environment, folder: str, names: Iterable[str], suffix: str) -> _Code:
+    assert templates.loader is not None
+    files = (f"{folder}/{name}.{suffix}" for name in names)
+    sources = (templates.loader.get_source(templates, file)[0] for file in files)
+    # What is hashed is what a browser hashes, on a checkout with other line ends too.
+    text = "\n".join(sources).replace("\r\n", "\n")
+    return _Code(Markup(text), b64encode(sha256(text.encode()).digest()).decode())
 
 
-def _replace(path: Path, content: bytes) -> Path:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(content)
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return path
+def _rows(templates: Environment, view: ReportView) -> Iterable[Pack]:
+    """All rows, packed; those that stand in the page for their search texts alone."""
+    finding = templates.get_template("finding.html").module.finding  # type: ignore[attr-defined]
+    fact = templates.get_template("fact.html").module.fact  # type: ignore[attr-defined]
+    matrix = templates.get_template("matrix.html").module.matrix  # type: ignore[attr-defined]
+    compared = min(len(view.facts), _FIRST)
+    yield from packed_rows("findings", view.findings, finding, _FIRST)
+    yield from packed_rows("facts", chain(view.facts, view.single), fact, compared)
+    tables = packed_rows("matrices", view.matrices, matrix, MATRICES)
+    yield from (pack for pack in tables if "-rows-" in pack.name)
+
+
+def _unseen(view: ReportView) -> str:
+    """What the page cannot show with scripts off; "" where it shows everything."""
+    once = view.single.count
+    rest = [
+        counted(count - _FIRST, f"further {noun}")
+        for count, noun in ((view.findings.count, "finding"), (view.facts.count, "fact"))
+        if count > _FIRST
+    ]
+    return " and ".join([*rest, *([f"{counted(once, 'fact')} said once"] if once else [])])

@@ -27,6 +27,11 @@ def fact_link(fact: Fact) -> Link:
     return _link(f"fact-{fact.id}")
 
 
+def matrix_link(story: str) -> Link:
+    """The place of a story's matrix; names of stories may have spaces, and an id may not."""
+    return _link("matrix-" + url_quote(visible(story), safe=""))
+
+
 def _link(id_: str) -> Link:
     id_ = visible(id_)
     return Link(id_, "#" + url_quote(id_))

@@ -1,4 +1,4 @@
-"""A number line: the readings of both sides above one axis, as coordinates for inline SVG.
+"""A number line: readings above one axis, as coordinates for inline SVG.
 
 Horizontal coordinates are percentages of the drawing's width, so that a line needs no view box:
 it stretches with the page while its text keeps its size, on a phone as on paper.
@@ -6,42 +6,34 @@ it stretches with the page while its text keeps its size, on a phone as on paper
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.quantities.wording import number, unit_words
+from claimcheck.quantities.units import convert
+from claimcheck.report.days import UNIT, day_scale, day_ticks
+from claimcheck.report.marks import Mark
+from claimcheck.report.scale import Scale, Tick, axis_words, percent, scale_of, ticks_and_words
+from claimcheck.report.systems import Phrase, System, systems_of
 
-# The axis keeps this much of the width free at either end, for arrows and half of a tick's label.
-_MARGIN = 4.0
 # A reading of a single value still has to be seen.
 _THINNEST = 0.8
-_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 Ends = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the words on one side allow (`hard`), suggest (`core`) and name (`stated`).
+    """What words allow (`hard`), suggest (`core`) and name (`stated`).
 
-    All numbers are in one unit, the fact's. None is an open end. `words` says the same in prose.
+    All numbers are in one unit, the fact's. None is an open end. `words` say the same in prose.
     """
 
-    side: str
+    mark: Mark
     label: str
-    words: str
+    words: tuple[Phrase, ...]
     hard: Ends
     core: Ends
     stated: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark on the axis; the label is without the axis' unit."""
-
-    x: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +43,9 @@ class Lane:
     `ends` are the line's two ends, each the name of the symbol to draw, and its place.
     """
 
-    side: str
+    mark: Mark
     label: str
-    words: str
+    words: tuple[Phrase, ...]
     low: str
     high: str
     bar: str
@@ -63,12 +55,20 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis in one system of units; `words` name its unit."""
+
+    system: System
+    ticks: tuple[Tick, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class NumberLine:
-    """Lanes above an axis; `axis` names its unit."""
+    """Lanes above an axis, or above one for each system of units."""
 
     lanes: tuple[Lane, ...]
-    ticks: tuple[Tick, ...]
-    axis: str
+    axes: tuple[Axis, ...]
 
 
 def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> NumberLine:
@@ -76,44 +76,46 @@ def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> Number
 
     `quantity` names the axis where the unit is that of a bare count.
     """
-    named = [value for reading in readings for value in _numbers(reading)]
-    low, high = _domain(min(named), max(named))
-    scale = _Scale(low, high)
-    factor, word = next(
-        ((factor, word) for factor, word in _LARGE if max(-low, high) >= 10 * factor), (1.0, "")
+    values = [value for reading in readings for value in _numbers(reading)]
+    scale = day_scale(values) if unit == UNIT else scale_of(values)
+    return NumberLine(
+        tuple(lane(reading, scale) for reading in readings), axes(scale, unit, quantity)
     )
-    ticks = tuple(
-        Tick(percent(scale(value)), number(value / factor)) for value in _round_values(low, high)
+
+
+def axes(scale: Scale, unit: str, quantity: str) -> tuple[Axis, ...]:
+    """The axis of `scale`, with values that are round in each system of units."""
+    if unit == UNIT:
+        return (Axis("", *day_ticks(scale)),)
+    largest = max(-scale.low, scale.high)
+    return tuple(
+        _axis(system, scale, unit, other, quantity)
+        for system, other in systems_of(unit, quantity, largest)
     )
-    axis = " ".join(part for part in (word, unit_words(unit) or quantity) if part)
-    return NumberLine(tuple(_lane(reading, scale) for reading in readings), ticks, axis)
 
 
-def percent(share: float) -> str:
-    """A share of the width, as SVG writes it."""
-    return f"{round(share, 2):g}%"
+def _axis(system: System, scale: Scale, unit: str, other: str, quantity: str) -> Axis:
+    def inwards(value: float) -> float:
+        return value if unit == other else convert(value, unit, other)
+
+    def outwards(value: float) -> float:
+        return value if unit == other else convert(value, other, unit)
+
+    low, high = inwards(scale.low), inwards(scale.high)
+    log = scale.logarithmic and low > 0
+    ticks, word = ticks_and_words(low, high, lambda v: scale(outwards(v)), logarithmic=log)
+    return Axis(system, ticks, axis_words(word, other, quantity, logarithmic=log))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """From a value to its percentage of the width."""
-
-    low: float
-    high: float
-
-    def __call__(self, value: float) -> float:
-        share = (value - self.low) / (self.high - self.low)
-        return _MARGIN + share * (100 - 2 * _MARGIN)
-
-
-def _lane(reading: Reading, scale: _Scale) -> Lane:
+def lane(reading: Reading, scale: Scale) -> Lane:
+    """`reading` as it is drawn."""
     low, high = _span(reading.hard, scale)
     first, last = _span(reading.core, scale)
     width = max(last - first, _THINNEST)
     below = "open-low" if reading.hard[0] is None else "closed"
     above = "open-high" if reading.hard[1] is None else "closed"
     return Lane(
-        side=reading.side,
+        mark=reading.mark,
         label=reading.label,
         words=reading.words,
         low=percent(low),
@@ -125,7 +127,7 @@ def _lane(reading: Reading, scale: _Scale) -> Lane:
     )
 
 
-def _span(ends: Ends, scale: _Scale) -> tuple[float, float]:
+def _span(ends: Ends, scale: Scale) -> tuple[float, float]:
     """From where to where a range is drawn: an open end reaches the edge of the drawing."""
     low, high = ends
     return 0.0 if low is None else scale(low), 100.0 if high is None else scale(high)
@@ -134,23 +136,3 @@ def _span(ends: Ends, scale: _Scale) -> tuple[float, float]:
 def _numbers(reading: Reading) -> Iterable[float]:
     ends = (*reading.hard, *reading.core, *reading.stated)
     return (value for value in ends if value is not None)
-
-
-def _domain(low: float, high: float) -> tuple[float, float]:
-    """The stretch of the axis; it starts at zero where that does not squeeze the readings."""
-    if 0 <= low <= high / 2:
-        low = 0.0
-    if low == high:
-        reach = abs(low) / 10 or 1.0
-        return low - reach, high + reach
-    return low, high
-
-
-def _round_values(low: float, high: float) -> list[float]:
-    """Two to six round values within the domain, for the ticks."""
-    rough = (high - low) / 5
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * nice for nice in (1, 2, 5, 10) if power * nice >= rough * 0.999)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    # Multiples of a step like 0.1 are not exact; twelve digits are more than a label shows.
-    return [float(f"{index * step:.12g}") for index in range(first, last + 1)]

@@ -2,128 +2,139 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from claimcheck.document import Bounds, Camp, Claim, Fact, Finding, Side
+from claimcheck.document import Camp, Claim, Fact, Finding, Side
 from claimcheck.errors import visible
-from claimcheck.quantities.wording import counted, range_words
-from claimcheck.report.corpus import Corpus, title_of
-from claimcheck.report.numberline import Ends, NumberLine, Reading, number_line
+from claimcheck.quantities.wording import counted
+from claimcheck.report.corpus import Corpus, origin_of, title_of
+from claimcheck.report.marks import Mark, mark_of
+from claimcheck.report.naming import attribute_of
 from claimcheck.report.statement import Statement, statement
-from claimcheck.report.words import clipped, label
+from claimcheck.report.systems import Phrase, ranges
+from claimcheck.report.words import clipped, holder_words, label
 
-# A side shows one statement an article, of at most so many articles, and folds the others.
+# A side shows one statement an article, of at most so many articles, and folds the others; what
+# a camp of thousands says after these is told by the tables.
 _STATEMENTS = 6
-_LABEL = 90
+_MENTIONS = 30
+_VOICES = 2
+# A calculated value names what it was calculated from; one line has room for its beginning.
+_BRIEF = 72
+_LINE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An article, when and by whom it was published, and whom it has its words from; "" each
+    where it is not known."""
+
+    title: str
+    origin: str
+    holder: str
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """What one side says and who says so.
 
-    `side` is "a" or "b" in a finding, where it chooses colour and shape, and "camp" in a fact.
-    `statements` has the first mention in each of the `articles`, `mentions` all others.
+    `side` is "a" or "b" in a finding, and "camp" in a fact; `mark` is its colour and shape.
+    `brief` is the value as one line has room for it. `phrases` are the values it allows, once for
+    each system of units, of a camp. `voices` are who says so, for the first screen, of which
+    `more_voices` counts the rest. `statements` has the first mention in each of the `articles`,
+    `mentions` the others, of which `more` counts those that are not shown.
     """
 
     side: str
+    mark: Mark
     value: str
+    brief: str
+    phrases: tuple[Phrase, ...]
     normalised: str
     origins: str
+    count: str
     articles: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    more_voices: str
     statements: tuple[Statement, ...]
     mentions: tuple[Statement, ...]
     mentions_title: str
+    more: str
 
 
-def sides_of(finding: Finding, corpus: Corpus) -> tuple[SideView, SideView]:
+def sides_of(finding: Finding, marks: Iterable[Mark], corpus: Corpus) -> tuple[SideView, SideView]:
     """The two sides of `finding`, in the order of the document."""
     first, second = (
-        _side(name, visible(side.value), visible(side.normalised), side, corpus)
-        for name, side in zip("ab", finding.sides, strict=True)
+        _side(name, mark, visible(side.value), visible(side.normalised), side, corpus)
+        for name, mark, side in zip("ab", marks, finding.sides, strict=True)
     )
     return first, second
 
 
-def camp_of(camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
+def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
     """A camp of `fact`; its value is what all its claims allow, or the category they name."""
+    phrases: tuple[Phrase, ...] = ()
     if camp.consensus is not None:
-        value = range_words(camp.consensus, fact.unit)
+        phrases = ranges(camp.consensus, fact.unit, attribute_of(fact, corpus.claims))
+        value = phrases[0].words
     else:
-        values = {corpus.claims[id_].value for id_ in camp.claims}
-        value = ", ".join(sorted(label(value) for value in values if value))
-    return _side("camp", value, "", camp, corpus)
+        value = ", ".join(sorted({_category(corpus.claims[id_]) for id_ in camp.claims} - {""}))
+        phrases = (Phrase("", clipped(value, _BRIEF)),)
+    return _side("camp", mark_of(place), value, "", camp, corpus, phrases)
 
 
-def line_of(finding: Finding, fact: Fact, corpus: Corpus) -> NumberLine | None:
-    """Both sides on one number line, in the fact's unit; None where a side has no numbers."""
-    first, second = (
-        _readings(name, side, fact, corpus) for name, side in zip("ab", finding.sides, strict=True)
-    )
-    if not first or not second:
-        return None
-    return number_line([*first, *second], fact.unit, label(fact.attribute))
-
-
-def _side(name: str, value: str, normalised: str, said: Side | Camp, corpus: Corpus) -> SideView:
+def _side(
+    name: str,
+    mark: Mark,
+    value: str,
+    normalised: str,
+    said: Side | Camp,
+    corpus: Corpus,
+    phrases: tuple[Phrase, ...] = (),
+) -> SideView:
     claims = corpus.in_reading_order(said.claims)
     # What a calculated claim follows from is shown within it, not beside it.
     inputs = {id_ for claim in claims for id_ in claim.derived_from or ()}
     claims = [claim for claim in claims if claim.id not in inputs]
-    firsts = [next(mentions) for _, mentions in groupby(claims, key=lambda claim: claim.doc)]
+    firsts = _first_of_each_article(claims)
     leading = firsts[:_STATEMENTS]
-    others = [claim for claim in claims if claim not in leading]
+    shown = {claim.id for claim in leading}
+    others = [claim for claim in claims if claim.id not in shown]
+    rest = len(others) - _MENTIONS
+    unheard = len(firsts) - _VOICES
     return SideView(
         side=name,
+        mark=mark,
         value=value,
+        brief=clipped(value, _BRIEF),
+        phrases=phrases,
         normalised=normalised,
         origins=counted(said.origins, "independent origin"),
+        count=f"{said.origins:,}",
         articles=tuple(title_of(corpus.documents[claim.doc]) for claim in firsts),
+        voices=tuple(_voice(claim, corpus) for claim in firsts[:_VOICES]),
+        more_voices=f"and {counted(unheard, 'further article')}" if unheard > 0 else "",
         statements=tuple(statement(claim, corpus) for claim in leading),
-        mentions=tuple(statement(claim, corpus) for claim in others),
+        mentions=tuple(statement(claim, corpus) for claim in others[:_MENTIONS]),
         mentions_title=counted(len(others), "further mention"),
+        more=f"and {rest:,} more, which the tables name" if rest > 0 else "",
     )
 
 
-def _readings(name: str, side: Side, fact: Fact, corpus: Corpus) -> list[Reading]:
-    """The different readings of a side, each once, with all the words that are read so."""
-    quotes: dict[tuple[Ends, Ends, Ends], dict[str, None]] = {}
-    for claim in _members(side, fact, corpus):
-        stated = (claim.stated[0], claim.stated[-1]) if claim.stated else (None, None)
-        hard, core, named = (
-            _ends(corpus.in_fact_unit(bounds, claim)) for bounds in (claim.hard, claim.core, stated)
-        )
-        quote = side.value if claim.derived_from else claim.quote
-        quotes.setdefault((hard, core, named), {})[visible(quote)] = None
-    return [
-        Reading(
-            side=name,
-            label=clipped(" · ".join(words), _LABEL),
-            words=f"can be {range_words(hard, fact.unit)}, "
-            f"usually read {range_words(core, fact.unit)}",
-            hard=hard,
-            core=core,
-            stated=tuple(sorted({value for value in named if value is not None})),
-        )
-        for (hard, core, named), words in quotes.items()
-        if set(hard + core) != {None}
-    ]
+def _category(claim: Claim) -> str:
+    """The category that `claim` names or denies; "" where it is none."""
+    denied = "not " if claim.polarity == "-" else ""
+    return f"{denied}{label(claim.value)}" if claim.value else ""
 
 
-def _ends(bounds: Bounds) -> Ends:
-    """The numbers of `bounds`; the moments of a time or a date are none."""
-    low, high = (bound if isinstance(bound, float | int) else None for bound in bounds)
-    return low, high
+def _voice(claim: Claim, corpus: Corpus) -> Voice:
+    article = corpus.documents[claim.doc]
+    holder = holder_words(claim)
+    told = f"according to {clipped(holder, _BRIEF)}" if holder else ""
+    return Voice(clipped(title_of(article), _LINE), origin_of(article), told)
 
 
-def _members(side: Side, fact: Fact, corpus: Corpus) -> list[Claim]:
-    """The claims of the fact itself that the side holds.
-
-    A calculated side may list only what it was calculated from, claims of other facts; then its
-    members are the claims of this fact that follow from them.
-    """
-    listed = set(side.claims)
-    claims = corpus.in_reading_order(fact.claims)
-    return [claim for claim in claims if claim.id in listed] or [
-        claim for claim in claims if claim.derived_from and listed >= set(claim.derived_from)
-    ]
+def _first_of_each_article(claims: list[Claim]) -> list[Claim]:
+    return [next(mentions) for _, mentions in groupby(claims, key=lambda claim: claim.doc)]

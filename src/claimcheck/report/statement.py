@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.articles.article import Article
+from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Bounds, Claim
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.corpus import Corpus, origin_of, title_of
+from claimcheck.report.days import told
 from claimcheck.report.words import (
     certainty_words,
+    clipped,
     hedge_words,
+    holder_words,
     label,
     time_words,
 )
@@ -21,6 +25,8 @@ from claimcheck.report.words import (
 # a text without full stops must not fill the page once for each of its claims.
 _CONTEXT = 600
 _QUOTE = 300
+_NEIGHBOUR = 300
+_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +40,60 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One claim. `before`, `marked` and `after` are the sentence, cut at the claim's words.
+    """One claim. `before`, `marked` and `after` are the sentence, cut at the claim's words;
+    `earlier` and `later` are the sentences around it. `address` is where the article was
+    published, to be read: no text of a corpus becomes a link.
 
     A calculated claim has no words of its own: `inputs` are the statements it follows from.
     """
 
     title: str
     origin: str
+    address: str
+    earlier: str
     before: str
     marked: str
     after: str
+    later: str
     details: tuple[Detail, ...]
     inputs: tuple[Statement, ...]
 
 
 def statement(claim: Claim, corpus: Corpus) -> Statement:
     """`claim` as shown, with its ranges also in the fact's unit where that is another."""
-    article = corpus.documents[claim.doc]
-    before, marked, after = _sentence(claim, corpus.articles.get(claim.doc))
+    kept = corpus.statements.get(claim.id)
+    if kept is None:
+        kept = corpus.statements[claim.id] = _statement(claim, corpus)
+    return kept
+
+
+def _statement(claim: Claim, corpus: Corpus) -> Statement:
+    article, known = corpus.documents[claim.doc], corpus.articles.get(claim.doc)
+    before, marked, after = _sentence(claim, known)
+    earlier, later = corpus.neighbours(claim)
+    if len(earlier) > _NEIGHBOUR:
+        earlier = "…" + earlier[-_NEIGHBOUR:]
     inputs = corpus.in_reading_order(claim.derived_from or ())
     return Statement(
         title=title_of(article),
         origin=origin_of(article),
+        address=clipped(visible(known.url or ""), _ADDRESS) if known else "",
+        earlier=visible(earlier),
         before=before,
         marked=marked,
         after=after,
+        later=visible(clipped(later, _NEIGHBOUR)),
         details=tuple(_details(claim, corpus)),
         inputs=tuple(statement(source, corpus) for source in inputs),
     )
+
+
+def number_words(claim: Claim) -> str:
+    """The number that is stated, with its unit, or the category; "" where neither is."""
+    if claim.value is not None:
+        return label(claim.value)
+    numbers = " to ".join(map(number, claim.stated))
+    return with_unit(numbers, claim.unit, several=claim.stated[-1] != 1) if numbers else ""
 
 
 def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
@@ -82,11 +114,8 @@ def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
 
 
 def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
-    if claim.value is not None:
-        yield Detail("Category", label(claim.value))
-    elif claim.stated:
-        numbers = " to ".join(map(number, claim.stated))
-        yield Detail("Number", with_unit(numbers, claim.unit, several=claim.stated[-1] != 1))
+    if named := number_words(claim):
+        yield Detail("Number" if claim.value is None else "Category", named)
     if hedge := hedge_words(claim):
         yield Detail("Hedge", hedge)
     if claim.value is None:
@@ -95,7 +124,7 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
     if claim.holder is None:
         yield Detail("Said by", "the article itself")
     else:
-        yield Detail("Said by", visible(claim.holder), quoted=True)
+        yield Detail("Said by", holder_words(claim), quoted=claim.holder != UNNAMED)
     yield Detail("Certainty", certainty_words(claim))
     if claim.polarity == "-":
         yield Detail("Polarity", "denied: said not to be so")
@@ -107,6 +136,7 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
 
 
 def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> str:
-    words = range_words(bounds, claim.unit)
-    converted = range_words(corpus.in_fact_unit(bounds, claim), corpus.unit_of(claim))
+    words = range_words(told(bounds, claim.unit), claim.unit)
+    unit = corpus.unit_of(claim)
+    converted = range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
     return words if converted == words else f"{words} ({converted})"

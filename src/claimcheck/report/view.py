@@ -20,8 +20,11 @@ from claimcheck.report.corpus import Corpus
 from claimcheck.report.facts import FactView, fact_view, state_of
 from claimcheck.report.findings import FindingView, finding_view
 from claimcheck.report.glance import Glance, glance, headline
+from claimcheck.report.matrix import MATRICES, MatrixView, matrices
 from claimcheck.report.order import by_name, worst_first
 from claimcheck.report.rows import Rows
+from claimcheck.report.sources import SourcesView, sources_view
+from claimcheck.report.words import STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class ReportView:
     facts: Rows[FactView]
     single: Rows[FactView]
     single_title: str
+    matrices: Rows[MatrixView]
+    more_matrices: str
+    sources: SourcesView
     reasons: tuple[Reason, ...]
     made_with: str
     rules_digest: str
@@ -61,15 +67,17 @@ def report_view(
     ordered = sorted(document.findings, key=worst_first)
     of_fact: dict[str, list[Finding]] = defaultdict(list)
     for finding in ordered:
-        of_fact[finding.fact].append(finding)
+        # What is no longer there decides no state, nor is it linked from its fact.
+        if finding.status != "absent":
+            of_fact[finding.fact].append(finding)
     # Where every finding is new, as without a baseline, the word would tell nothing.
     all_new = all(finding.status == "new" for finding in ordered)
 
     def finding_at(place: int) -> FindingView:
         finding = ordered[place]
-        status = "" if all_new else finding.status
+        status = "" if all_new else STATUSES[finding.status]
         standing = visible(told.get(finding.id, ""))
-        return finding_view(finding, facts[finding.fact], corpus, status, standing)
+        return finding_view(finding, facts.get(finding.fact), corpus, status, standing)
 
     findings = Rows(len(ordered), finding_at)
     by_state = {fact.id: state_of(fact, of_fact[fact.id]) for fact in document.facts}
@@ -77,16 +85,21 @@ def report_view(
     named = sorted(document.facts, key=by_name)
     shared = [fact for fact in named if by_state[fact.id] != "single"]
     single = [fact for fact in named if by_state[fact.id] == "single"]
+    tables = matrices(shared, corpus)
+    rest = len(tables) - MATRICES
     title = headline(len(document.documents), states)
     return ReportView(
         title=f"{title} · claimcheck",
         headline=title,
         notes=tuple(map(visible, notes)),
-        glance=glance(document, states, findings),
+        glance=glance(document, states, ordered, findings),
         findings=findings,
         facts=Rows(len(shared), lambda i: fact_view(shared[i], of_fact[shared[i].id], corpus)),
         single=Rows(len(single), lambda i: fact_view(single[i], [], corpus)),
         single_title=f"{counted(len(single), 'fact')} said by one origin only",
+        matrices=tables,
+        more_matrices=f"and {counted(rest, 'further table')} not shown" if rest > 0 else "",
+        sources=sources_view(document),
         reasons=reasons(document, corpus),
         made_with=visible(f"{document.tool.name} {document.tool.version}"),
         rules_digest=visible(document.rules_digest),

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from claimcheck.document import Basis, Certainty, Claim, Fact, TimeStatus, Verdict
+from claimcheck.claims.claim import UNNAMED
+from claimcheck.document import Basis, Certainty, Claim, Fact, Status, TimeStatus, Verdict
 from claimcheck.errors import visible
 
 VERDICTS: dict[Verdict, str] = {
     "contradictory": "These statements differ",
     "superseded": "A later statement supersedes an earlier one",
     "tension": "These statements are in tension",
+}
+TAGS: dict[Verdict, str] = {
+    "contradictory": "differ",
+    "superseded": "superseded",
+    "tension": "in tension",
+}
+STATUSES: dict[Status, str] = {
+    "new": "new",
+    "updated": "updated",
+    "known": "known",
+    "suppressed": "suppressed",
+    "absent": "no longer there",
 }
 BASES: dict[Basis, str] = {
     "hard": "no value fits both",
@@ -50,6 +63,11 @@ def capital(text: str) -> str:
 def hedge_words(claim: Claim) -> str:
     """How the number is hedged, as the article has it: "more than"; "" where it stands bare."""
     return visible(claim.hedge)
+
+
+def holder_words(claim: Claim) -> str:
+    """Whom the article has its words from; "" where it speaks for itself."""
+    return "a source it does not name" if claim.holder == UNNAMED else visible(claim.holder or "")
 
 
 def certainty_words(claim: Claim) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import stat
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from claimcheck.gate.formats.sarif import MOST_LOCATIONS, MOST_RESULTS, render
 from claimcheck.gate.run import Run
+from npm import installed
 
 from .runs import (
     ABSENT,
@@ -98,27 +98,12 @@ ANSWERED = {
 @pytest.fixture(scope="session")
 def multitool(request: pytest.FixtureRequest) -> Path:
     """Microsoft's validator, installed once into pytest's cache."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("Microsoft's validator of SARIF is installed with npm, which is not there")
-    assert request.config.cache is not None
-    folder = Path(request.config.cache.mkdir(f"sarif-multitool-{MULTITOOL}"))
+    package = "@microsoft/sarif-multitool"
+    what = "Microsoft's validator of SARIF"
+    modules = installed(package, MULTITOOL, what=what, config=request.config)
     system = {"darwin": "darwin", "win32": "win32"}.get(sys.platform, "linux")
     name = "Sarif.Multitool" + (".exe" if system == "win32" else "")
-    tool = folder / "node_modules" / "@microsoft" / f"sarif-multitool-{system}" / name
-    if not tool.is_file():
-        package = f"@microsoft/sarif-multitool@{MULTITOOL}"
-        options = ["--prefix", str(folder), "--no-audit", "--no-fund", "--fetch-retries=0"]
-        done = subprocess.run(
-            [npm, "install", *options, package],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
-        if done.returncode:
-            why = (done.stderr.strip().splitlines() or ["it does not say why"])[0]
-            pytest.skip(f"npm cannot install Microsoft's validator of SARIF here: {why}")
+    tool = modules / "@microsoft" / f"sarif-multitool-{system}" / name
     tool.chmod(tool.stat().st_mode | stat.S_IXUSR)  # what its own set-up does, where that may run
     return tool
 

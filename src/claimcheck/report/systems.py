@@ -1,0 +1,124 @@
+"""Systems of units: in which unit people give a value, and what is said in two of them.
+
+A fact's values are in one unit, that of its dimension. A reader wants metres for a man's height and
+years for a reign; and in the United States miles for a journey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from claimcheck.quantities.units import convert
+from claimcheck.quantities.wording import Bound, Bounds, range_words
+from claimcheck.report.days import told
+
+# What the page hides or shows by the reader's choice; "" is shown to everybody.
+System = Literal["", "in-metric", "in-us"]
+
+# The units of one dimension from small to large, each from how much of its own on.
+_Ladder: TypeAlias = tuple[tuple[str, float], ...]
+
+# Of what is customarily said in two systems, the units of both. Short and long tons are left out,
+# because three differ, and so is every unit of science. Of hours: five days are still told in
+# hours, and four months in days.
+_LADDERS: tuple[tuple[_Ladder, _Ladder], ...] = (
+    (
+        (("millimeter", 0), ("centimeter", 1), ("meter", 1), ("kilometer", 1)),
+        (("inch", 0), ("foot", 1), ("mile", 1)),
+    ),
+    ((("kilometer/hour", 0),), (("mile/hour", 0),)),
+    (
+        (("gram", 0), ("kilogram", 1), ("metric_ton", 10)),
+        (("ounce", 0), ("pound", 1)),
+    ),
+    (
+        (("meter**2", 0), ("hectare", 1), ("kilometer**2", 1)),
+        (("foot**2", 0), ("acre", 1), ("mile**2", 1)),
+    ),
+    ((("liter", 0),), (("gallon", 0),)),
+    ((("degree_Celsius", 0),), (("degree_Fahrenheit", 0),)),
+    ((("minute", 0), ("hour", 2), ("day", 5.5), ("year", 0.4)), ()),
+)
+_LADDERS_OF = {unit: ladders for ladders in _LADDERS for unit, _ in (*ladders[0], *ladders[1])}
+_DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
+# A difference of temperatures is converted without the offset, and a fact does not say whether it
+# is one; only what is called a temperature, and no change of it, is taken for a temperature.
+_CHANGES = ("change", "difference", "rise", "increase", "drop", "fall", "decrease", "warming")
+# A bare count from here on has no fractions to speak of, and a measure from here on none.
+_WHOLE_COUNT = 20
+_WHOLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`words` for those who read in a `system`."""
+
+    system: System
+    words: str
+
+
+def systems_of(unit: str, attribute: str, largest: float) -> tuple[tuple[System, str], ...]:
+    """The units in which values of `unit` are shown, by system: one or two. `largest` is how far
+    from zero the furthest of them is."""
+    metric, us = _LADDERS_OF.get(unit, ((), ()))
+    if not metric or (unit in _DEGREES and not _is_temperature(attribute)):
+        return (("", unit),)
+    if not us:
+        return (("", _rung(metric, unit, largest)),)
+    return (("in-metric", _rung(metric, unit, largest)), ("in-us", _rung(us, unit, largest)))
+
+
+def _rung(ladder: _Ladder, unit: str, largest: float) -> str:
+    """The last rung that is reached, else the first."""
+    reached = [name for name, least in ladder if _converted(largest, unit, name) >= least]
+    return reached[-1] if reached else ladder[0][0]
+
+
+def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
+    """A range in words, once for each system."""
+    return tuple(
+        Phrase(system, _words(bounds, unit, other))
+        for system, other in systems_of(unit, attribute, _largest(bounds))
+    )
+
+
+def readings(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
+    """How words are read, once for each system."""
+    return tuple(_reading(hard, core, unit, attribute))
+
+
+def _reading(hard: Bounds, core: Bounds, unit: str, attribute: str) -> Iterator[Phrase]:
+    largest = max(_largest(hard), _largest(core))
+    for system, other in systems_of(unit, attribute, largest):
+        can, usually = _words(hard, unit, other), _words(core, unit, other)
+        yield Phrase(system, can if can == usually else f"can be {can}, usually read {usually}")
+
+
+def _words(bounds: Bounds, unit: str, other: str) -> str:
+    low, high = (_told(bound, unit, other) for bound in bounds)
+    return range_words(told((low, high), other), other)
+
+
+def _told(bound: Bound, unit: str, other: str) -> Bound:
+    """`bound` of `unit` in `other`, rounded for the eye as the explanations are; what is no number
+    stays as it is."""
+    if not isinstance(bound, float | int):
+        return bound
+    value = _converted(bound, unit, other)
+    whole, digits = (_WHOLE, 4) if other else (_WHOLE_COUNT, 3)
+    return float(round(value)) if abs(value) >= whole else float(f"{value:.{digits}g}")
+
+
+def _converted(value: float, unit: str, other: str) -> float:
+    return value if unit == other else convert(value, unit, other)
+
+
+def _largest(bounds: Bounds) -> float:
+    return max((abs(bound) for bound in bounds if isinstance(bound, float | int)), default=0.0)
+
+
+def _is_temperature(attribute: str) -> bool:
+    name = attribute.casefold()
+    return "temperature" in name and not any(word in name for word in _CHANGES)

@@ -1,0 +1,40 @@
+"""CSV: no words are a formula, and numbers stay numbers."""
+
+import csv
+import io
+
+import msgspec
+import pytest
+
+from claimcheck.report.csv import csv_text
+from claimcheck.report.tables import Table, claims_table
+
+from .sample import sample
+
+
+def rows(table: Table) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_text(table))))
+
+
+@pytest.mark.parametrize(
+    ("quote", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("-5 degrees", "'-5 degrees"),
+        ("@home", "'@home"),
+        ("two\nlines", "two\nlines"),
+        ('"so", he said', '"so", he said'),
+        ("nul\x00", "nul\ufffd"),
+    ],
+)
+def test_words_are_no_formula(quote: str, cell: str) -> None:
+    claims = [msgspec.structs.replace(sample().claims[0], quote=quote)]
+    [row] = rows(claims_table(msgspec.structs.replace(sample(), claims=claims, facts=[])))
+    assert row["quote"] == cell
+    assert row["polarity"] == "+"
+
+
+def test_negative_numbers_stay_numbers() -> None:
+    claims = [msgspec.structs.replace(sample().claims[0], hard=(-5.0, 3.0))]
+    [row] = rows(claims_table(msgspec.structs.replace(sample(), claims=claims, facts=[])))
+    assert row["hard_low"] == "-5.0"
