@@ -197,6 +197,16 @@ def test_why_one_value_took_the_place_of_another(
     assert why in finding.explanation
 
 
+def test_half_of_something_is_not_half_a_per_cent() -> None:
+    texts = (
+        "The bank cut its rate by half at the meeting.",
+        "The bank cut its rate by 0.5 percent.",
+    )
+    articles = [Article(name, text, story="s") for name, text in zip("ab", texts, strict=True)]
+    for fact in check(articles).facts:
+        assert len({claim.measurand.unit for claim in fact.claims}) == 1
+
+
 def test_an_article_may_have_a_toll_and_its_denial() -> None:
     both = "The mayor said 12 people were killed. Hospitals said nobody was killed."
     assert "kill contradictory" in told(both, "Nobody was killed in the raid.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.articles.article import Article
 from claimcheck.document import Bounds, Claim, Document, FindingsDocument
 from claimcheck.errors import visible
-from claimcheck.quantities.units import convert
+from claimcheck.quantities.units import IncompatibleUnits, UnknownUnit, affine, convert
 from claimcheck.quantities.wording import moment
 from claimcheck.report.neighbours import Sentences
 from claimcheck.report.words import clipped
@@ -45,11 +46,17 @@ class Corpus:
     def of(cls, document: FindingsDocument, articles: Mapping[str, Article]) -> Corpus:
         """What `document` speaks of, with the articles by id."""
         calculated = {claim.id for claim in document.claims if claim.derived_from}
+        said = {claim.id: claim for claim in document.claims}
         return cls(
             documents={article.id: article for article in document.documents},
             articles=articles,
-            claims={claim.id: claim for claim in document.claims},
-            units={claim: fact.unit for fact in document.facts for claim in fact.claims},
+            claims=said,
+            units={
+                claim: fact.unit
+                for fact in document.facts
+                for claim in fact.claims
+                if _converts(said[claim].unit, fact.unit)
+            },
             stands={
                 claim: (fact.id, place)
                 for fact in document.facts
@@ -94,6 +101,16 @@ class Corpus:
             for bound in bounds
         )
         return low, high
+
+
+@cache
+def _converts(unit: str, other: str) -> bool:
+    """Whether values of one unit can be told in the other; in runs of older versions, which put
+    shares and bare fractions into one fact, some cannot."""
+    try:
+        return unit == other or bool(affine(unit, other))
+    except (UnknownUnit, IncompatibleUnits):
+        return False
 
 
 def title_of(article: Document) -> str:

@@ -98,6 +98,8 @@ def _readings(
     words: dict[tuple[Ends, Ends], tuple[Phrase, ...]] = {}
     dated = fact.unit == UNIT
     for claim in claims:
+        if not dated and corpus.unit_of(claim) != fact.unit:
+            continue  # its numbers have no place on this line
         stated = (claim.stated[0], claim.stated[-1]) if claim.stated else (None, None)
         hard, core, named = (
             ordinals(bounds) if dated else ends_of(corpus.in_fact_unit(bounds, claim))

@@ -56,10 +56,11 @@ def groups(claims: Iterable[Claim]) -> list[Group]:
     """The open claims of one story in groups of one fact each, every claim in exactly one."""
     ordered = sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.id))
     rarity = weights(c.context for c in ordered)
-    blocks: defaultdict[str, list[Claim]] = defaultdict(list)
+    # Half of something and half a per cent are both shares, and their numbers are not alike.
+    blocks: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     rows: _Rows = defaultdict(lambda: defaultdict(list))
     for claim in ordered:
-        blocks[claim.measurand.id].append(claim)
+        blocks[claim.measurand.id, claim.measurand.unit].append(claim)
         rows[claim.doc, claim.sentence][claim.measurand.id].append(claim)
     found: list[Group] = []
     for _, block in sorted(blocks.items()):
