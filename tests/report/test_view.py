@@ -8,8 +8,9 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.facts import FactView, state_of
+from claimcheck.report.facts import ONCE, FactView, state_of
 from claimcheck.report.findings import FindingView
+from claimcheck.report.index import index_of
 from claimcheck.report.statement import Statement, statement
 from claimcheck.report.view import ReportView, report_view
 
@@ -443,12 +444,25 @@ def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
 
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:
-    assert view.single_title == "3 facts said by one origin only"
+    assert view.more_single == ""
     assert [fact.topic for fact in view.single] == [
         "Kim Jong Un's journey: crossed",
         "Kim Jong Un's journey: departed",
         "Kim Jong Un's journey: distance",
     ]
+
+
+def test_of_very_many_facts_said_once_the_page_has_the_first() -> None:
+    said = claim("c", "convoy.txt", "two days")
+    facts = [fact(f"f{number:05}", [said], camp("c")) for number in range(ONCE + 2)]
+    document = findings_document(
+        documents=[document_record("convoy.txt")], claims=[said], facts=facts
+    )
+    view = report_view(document, ARTICLES)
+    assert len(view.single) == len(index_of(document).facts.id) == 5_000
+    assert view.more_single == (
+        "5,002 facts were said once: 5,000 of them are here, and the tables have all."
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from claimcheck.document import Fact, Finding
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.naming import topic_of
+from claimcheck.report.order import by_name
 from claimcheck.report.readings import FactLine, line_of_fact
 from claimcheck.report.sides import SideView, camp_of
 from claimcheck.report.timeline import Timeline, timeline
@@ -31,6 +32,29 @@ STATES: dict[State, tuple[str, str]] = {
 _FINDINGS = 12
 # So many camps are named in a row.
 _CAMPS = 4
+
+
+# Facts that one origin alone states compare with nothing. A corpus of twenty thousand articles has
+# a hundred thousand of them; a page that held them all would be large for what nobody looks for.
+ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The facts that the page lists: the `compared` ones, and of those said `once` the first;
+    `more` counts the others, which the tables have."""
+
+    compared: Sequence[Fact]
+    once: Sequence[Fact]
+    more: int
+
+
+def listed(facts: Iterable[Fact], states: Mapping[str, State]) -> Listed:
+    """The facts of the page in its order; `states` are those of the facts by id."""
+    named = sorted(facts, key=by_name)
+    once = [fact for fact in named if states[fact.id] == "single"]
+    compared = [fact for fact in named if states[fact.id] != "single"]
+    return Listed(compared, once[:ONCE], max(0, len(once) - ONCE))
 
 
 @dataclass(frozen=True, slots=True)

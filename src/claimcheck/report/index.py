@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument
 from claimcheck.errors import visible
-from claimcheck.report.facts import STATES, State, state_of
+from claimcheck.report.facts import STATES, State, listed, state_of
 from claimcheck.report.links import fact_link, finding_link
 from claimcheck.report.naming import attribute_of
-from claimcheck.report.order import by_name, worst_first
+from claimcheck.report.order import worst_first
 from claimcheck.report.words import clipped, label
 
 # As long as a title may be on the page; a name without end must not fill the index.
@@ -98,7 +98,7 @@ class Index:
 
 def index_of(document: FindingsDocument) -> Index:
     """The index of `document`: findings as `worst_first` orders them, facts as `by_name` does, and
-    those that one origin alone states after all others."""
+    those that one origin alone states after all others, as far as the page has them."""
     findings = sorted(document.findings, key=worst_first)
     of_fact: dict[str, list[int]] = defaultdict(list)
     for number, finding in enumerate(findings):
@@ -106,8 +106,8 @@ def index_of(document: FindingsDocument) -> Index:
     states = {
         fact.id: state_of(fact, [findings[n] for n in of_fact[fact.id]]) for fact in document.facts
     }
-    named = sorted(document.facts, key=by_name)
-    facts = sorted(named, key=lambda fact: states[fact.id] == "single")
+    of_page = listed(document.facts, states)
+    facts = [*of_page.compared, *of_page.once]
     place = {article.id: number for number, article in enumerate(document.documents)}
     claims = {claim.id: claim for claim in document.claims}
     return Index(

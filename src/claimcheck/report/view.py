@@ -17,11 +17,11 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.aside import Reason, reasons
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.facts import FactView, fact_view, state_of
+from claimcheck.report.facts import FactView, Listed, fact_view, listed, state_of
 from claimcheck.report.findings import FindingView, finding_view
 from claimcheck.report.glance import Glance, glance, headline
 from claimcheck.report.matrix import MATRICES, MatrixView, matrices
-from claimcheck.report.order import by_name, worst_first
+from claimcheck.report.order import worst_first
 from claimcheck.report.rows import Rows
 from claimcheck.report.sources import SourcesView, sources_view
 from claimcheck.report.words import STATUSES
@@ -30,7 +30,8 @@ from claimcheck.report.words import STATUSES
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """The whole page, from top to bottom. `notes` are what its reader has to know of the run,
-    `facts` those that several speak of, `single` those that one origin alone has."""
+    `facts` those that several speak of, `single` those that one origin alone has, of which
+    `more_single` counts what only the tables hold."""
 
     title: str
     headline: str
@@ -39,7 +40,7 @@ class ReportView:
     findings: Rows[FindingView]
     facts: Rows[FactView]
     single: Rows[FactView]
-    single_title: str
+    more_single: str
     matrices: Rows[MatrixView]
     more_matrices: str
     sources: SourcesView
@@ -82,9 +83,8 @@ def report_view(
     findings = Rows(len(ordered), finding_at)
     by_state = {fact.id: state_of(fact, of_fact[fact.id]) for fact in document.facts}
     states = Counter(by_state.values())
-    named = sorted(document.facts, key=by_name)
-    shared = [fact for fact in named if by_state[fact.id] != "single"]
-    single = [fact for fact in named if by_state[fact.id] == "single"]
+    facts_of_page = listed(document.facts, by_state)
+    shared, once = facts_of_page.compared, facts_of_page.once
     tables = matrices(shared, corpus)
     rest = len(tables) - MATRICES
     title = headline(len(document.documents), states)
@@ -95,8 +95,8 @@ def report_view(
         glance=glance(document, states, ordered, findings),
         findings=findings,
         facts=Rows(len(shared), lambda i: fact_view(shared[i], of_fact[shared[i].id], corpus)),
-        single=Rows(len(single), lambda i: fact_view(single[i], [], corpus)),
-        single_title=f"{counted(len(single), 'fact')} said by one origin only",
+        single=Rows(len(once), lambda i: fact_view(once[i], [], corpus)),
+        more_single=_more_single(facts_of_page),
         matrices=tables,
         more_matrices=f"and {counted(rest, 'further table')} not shown" if rest > 0 else "",
         sources=sources_view(document),
@@ -104,3 +104,10 @@ def report_view(
         made_with=visible(f"{document.tool.name} {document.tool.version}"),
         rules_digest=visible(document.rules_digest),
     )
+
+
+def _more_single(facts: Listed) -> str:
+    if not facts.more:
+        return ""
+    every = counted(facts.more + len(facts.once), "fact")
+    return f"{every} were said once: {len(facts.once):,} of them are here, and the tables have all."
