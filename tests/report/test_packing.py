@@ -78,7 +78,7 @@ def test_json_on_the_page_ends_no_script() -> None:
 
 
 def test_shards_are_filled_and_say_where_each_pack_is() -> None:
-    packs = [Pack(f"rows-{n}", "x" * 900_000) for n in range(5)]
+    packs = [Pack(f"rows-{n}", "x" * 180_000) for n in range(5)]
     places, files = shards(packs)
     assert places == {"rows-0": 0, "rows-1": 0, "rows-2": 1, "rows-3": 1, "rows-4": 2}
     assert list(files) == ["index-files/0.js", "index-files/1.js", "index-files/2.js"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -50,6 +51,20 @@ def test_shards_are_named_by_their_number(parted: Page) -> None:
     assert "'strict-dynamic'" in parted.html
 
 
+def test_a_download_for_which_there_is_no_room_lies_beside_the_page_alone() -> None:
+    document = crowd(3)
+    index = index_of(document)
+    rows = len(render(report_view(document, {}), index).html)
+    large = Download("large.csv", bytes(range(256)) * 500, "text/csv", "noise")
+    noise = Download("noise.csv", random.Random(1).randbytes(rows), "text/csv", "noise")
+    page = render(report_view(document, {}), index, [TABLE, noise, large], limit=rows)
+    assert page.shards == {}
+    assert 'data-pack="download-claims.csv"' in page.html
+    assert 'data-pack="download-noise.csv"' not in page.html
+    assert 'data-pack="download-large.csv"' in page.html
+    assert page.html.count(" download>") == 3
+
+
 def test_equal_documents_make_equal_shards(parted: Page) -> None:
     document = crowd()
     again = render(report_view(document, {}), index_of(document), [TABLE], limit=10_000)
@@ -68,13 +83,13 @@ def test_the_page_asks_for_its_shards_and_for_nothing_else(browser: Browser, fol
         expect(page.locator(".beside")).to_have_text(
             "Rows beyond the first 100 are in index-files/; keep the folder with the page."
         )
-        assert asked == ["index.html"]
         page.locator("#finding-rows + .more").click()
         expect(page.locator("#finding-rows > .row")).to_have_count(200)
         page.fill("#filter", '"number 0249"')
         expect(page.locator("#finding-rows > .row")).to_have_count(1)
         page.evaluate("location.hash = '#fact-0252'")
         expect(page.locator(".row[data-id='fact-0252'] article")).to_be_in_viewport()
+        assert asked[0] == "index.html"
         assert set(asked[1:]) <= {f"{n}.js" for n in range(10)}
         assert heard == []
 

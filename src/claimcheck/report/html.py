@@ -80,15 +80,18 @@ def render(
     It is one file that asks for nothing: its policy names the hashes of its own style and scripts
     and allows no others, so that nothing in hostile text could ever act, even if it escaped its
     escaping. Where the packed rows are more than `limit` bytes, they are shards beside the page,
-    and only then may its scripts load others.
+    and only then may its scripts load others. Downloads for which no room is left lie beside it
+    alone.
     """
     templates = _templates()
     # Matrices have addresses, but no filter asks for them.
     stories = {"id": [table.link.id for table in view.matrices]}
     listed = inert({**msgspec.to_builtins(index), "matrices": stories})
-    packs = [*_rows(templates, view), *packed_downloads(downloads)]
-    beside = len(listed) + sum(len(pack.text) for pack in packs) > limit
-    places, files = shards(packs) if beside else ({}, {})
+    rows = list(_rows(templates, view))
+    room = limit - len(listed) - sum(len(pack.text) for pack in rows)
+    beside = room < 0
+    places, files = shards(rows) if beside else ({}, {})
+    packs = [] if beside else [*rows, *packed_downloads(downloads, room)]
     page = templates.get_template("page.html").render(
         view=view,
         controls=controls(index),
@@ -101,7 +104,7 @@ def render(
         data=_Data(
             index=listed,
             layout=inert({"windows": _WINDOWS, "block": BLOCK, "folder": FOLDER, "shards": places}),
-            packs=() if beside else packs,
+            packs=packs,
         ),
     )
     return Page(page, files)

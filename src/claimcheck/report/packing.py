@@ -19,13 +19,15 @@ from markupsafe import Markup
 from claimcheck.report.download import Download
 
 FOLDER = "index-files"
-# A row is some kilobytes and gzip looks back over 32: larger blocks are hardly smaller, and slower
-# to open where the rows that pass a filter lie far apart.
-BLOCK = 20
+# A row is a dozen kilobytes and gzip looks back over 32: larger blocks are hardly smaller, and
+# slower to open where the rows that pass a filter lie far apart.
+BLOCK = 10
 # Texts are unpacked all at once, in few steps.
 SEARCHED = 1000
-# Large enough that a report has few files, small enough that one is there at once.
-_SHARD = 2_000_000
+# No table shrinks to less than a thirtieth.
+_UNPACKED = 30
+# Rows that pass a filter lie far apart: a screen of them should not have to read the whole folder.
+_SHARD = 400_000
 
 _DRAWN = re.compile(r"<svg.*?</svg>|<button.*?</button>", re.DOTALL)
 _WITHIN_WORDS = re.compile("</?mark>")
@@ -74,10 +76,15 @@ def packed_rows(
         yield _block(f"{name}-texts-{searches}", texts)
 
 
-def packed_downloads(downloads: Iterable[Download]) -> Iterator[Pack]:
-    """The downloads, so that the page alone is enough."""
+def packed_downloads(downloads: Iterable[Download], room: int) -> Iterator[Pack]:
+    """The downloads, so that the page alone is enough, as far as there is `room` for them."""
     for download in downloads:
-        yield Pack(f"download-{download.name}", packed(download.content))
+        if len(download.content) > _UNPACKED * room:
+            continue  # not worth the time
+        pack = Pack(f"download-{download.name}", packed(download.content))
+        if len(pack.text) <= room:
+            room -= len(pack.text)
+            yield pack
 
 
 def searched(fragment: str) -> str:
@@ -91,12 +98,11 @@ def shards(packs: Iterable[Pack]) -> tuple[dict[str, int], dict[str, bytes]]:
 
     They are scripts, since a page that was opened from a file may read nothing else; each calls
     one function with what it brings. Search texts come first and together, since a search needs
-    them all; downloads lie beside the page anyhow.
+    them all.
     """
     groups: list[dict[str, str]] = []
     size = _SHARD
-    ordered = sorted(packs, key=lambda pack: "-rows-" in pack.name)
-    for pack in (pack for pack in ordered if not pack.name.startswith("download-")):
+    for pack in sorted(packs, key=lambda pack: "-rows-" in pack.name):
         if size + len(pack.text) > _SHARD:
             groups.append({})
             size = 0

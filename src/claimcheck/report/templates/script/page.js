@@ -298,8 +298,5 @@ async function step(by) {
 // --- the beginning -------------------------------------------------------------------------
 
 read();
-// What words are looked for in is unpacked in advance: at once from the page, from files beside it
-// as soon as somebody is about to ask.
-const prepare = () => searchTexts().catch(() => {});
-if (Object.keys(layout.shards).length) box.addEventListener("focus", prepare, { once: true });
-else (window.requestIdleCallback ?? setTimeout)(prepare);
+// What words are looked for in is unpacked in advance, before anybody asks.
+(window.requestIdleCallback ?? setTimeout)(() => searchTexts().catch(() => {}));

@@ -6,7 +6,7 @@
  */
 
 // As many rows as a screen may hold: they are brought first where rows have to be unpacked.
-const SCREEN = 20;
+const SCREEN = 12;
 /** @type {Map<string, string>} what has been unpacked from the page's end or come from a shard */
 const packs = new Map();
 /** @type {Map<number, Promise<void>>} */
