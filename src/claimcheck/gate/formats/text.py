@@ -49,7 +49,8 @@ def summary(document: FindingsDocument) -> str:
     """One line: what was read, and what was found in it."""
     stats = document.stats
     counts = Counter(f.verdict for f in document.findings if f.status != "absent")
-    agreeing = sum(len(f.camps) == 1 and len(f.claims) > 1 for f in document.facts)
+    # As the report counts them: who says a thing twice agrees with nobody.
+    agreeing = sum(len(f.camps) == 1 and f.camps[0].origins > 1 for f in document.facts)
     found = (
         f"{counted(counts['contradictory'], 'contradiction')}, {counts['superseded']:,} superseded"
     )
