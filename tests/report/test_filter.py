@@ -48,7 +48,7 @@ def numbers(ids: list[str]) -> set[int]:
         ("g:major", lambda n: n % 4 == 0),
         ("g:major s:new", lambda n: n % 12 == 0),
         ("g:major g:minor s:new", lambda n: n % 2 == 0 and n % 3 == 0),
-        ("G:major", lambda n: False),  # not a key: a word that nobody says
+        ("G:Major", lambda n: n % 4 == 0),  # as a phone may write it
         ("a:speed", lambda n: n % 3 == 0),  # a whole name, though "top speed" has it in it
         ("a:spee", lambda n: n % 3 != 2),
         ('a:"Top speed"', lambda n: n % 3 == 1),

@@ -163,7 +163,7 @@ def test_a_statement_says_how_it_is_read(view: ReportView) -> None:
     [said] = found(view, "b2d90c41").sides[1].statements
     assert (said.title, said.origin) == (
         "Inside Kim Jong Un’s bulletproof train",
-        "Euronews, 13 September 2023",
+        ("Euronews", "13 September 2023"),
     )
     assert details(said) == {
         "Number": "90",
@@ -245,7 +245,7 @@ def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportVie
         "forecast.txt",
     ]
     [voice] = carriages.found.sides[1].voices
-    assert voice.origin == "Euronews, 13 September 2023"
+    assert voice.origin == ("Euronews", "13 September 2023")
     assert voice.holder == "according to local South Korean outlets"
     assert (carriages.why_term, carriages.why) == (
         "Possible reconciliation",
@@ -496,7 +496,7 @@ def test_what_was_set_aside_has_reasons_and_examples(view: ReportView) -> None:
 
 def test_an_empty_document_makes_a_page_too() -> None:
     view = report_view(findings_document(), {})
-    assert view.headline == "0 articles, and no fact that two of them share"
+    assert view.headline == "0 articles, no fact to compare"
     assert view.glance.coverage.share == "0%"
 
 
@@ -580,6 +580,20 @@ def test_a_camp_of_those_who_deny_says_so() -> None:
     [about] = report_view(document, ARTICLES).facts
     assert about.categories
     assert [one.value for one in about.camps] == ["arms deal", "not arms deal"]
+
+
+def test_a_category_that_several_name_is_told_once() -> None:
+    said = [
+        claim("both", "convoy.txt", "two days", value="plane, train"),
+        claim("one", "convoy.txt", "two days", value="plane"),
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("both", "one", origins=2))],
+    )
+    [about] = report_view(document, ARTICLES).facts
+    assert [one.value for one in about.camps] == ["plane, train"]
 
 
 def test_where_an_article_was_published_is_told_to_those_who_print() -> None:

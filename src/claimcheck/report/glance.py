@@ -147,7 +147,7 @@ def headline(articles: int, states: Counter[State]) -> str:
     compared = states.total() - states["single"]
     differ = states["contradictory"]
     if not compared:
-        return f"{read}, and no fact that two of them share"
+        return f"{read}, no fact to compare"
     outcome = f"{differ:,} {'differs' if differ == 1 else 'differ'}" if differ else "none differs"
     return f"{read}, {counted(compared, 'fact')} compared, {outcome}"
 

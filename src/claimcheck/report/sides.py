@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,11 +28,11 @@ _LINE = 100
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An article, when and by whom it was published, and whom it has its words from; "" each
-    where it is not known."""
+    """An article, by whom and when it was published as far as that is known, and whom it has its
+    words from, "" where from nobody."""
 
     title: str
-    origin: str
+    origin: tuple[str, ...]
     holder: str
 
 
@@ -80,7 +80,8 @@ def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
         phrases = ranges(camp.consensus, fact.unit, attribute_of(fact, corpus.claims))
         value = phrases[0].words
     else:
-        value = ", ".join(sorted({_category(corpus.claims[id_]) for id_ in camp.claims} - {""}))
+        named = sorted({word for id_ in camp.claims for word in _categories(corpus.claims[id_])})
+        value = ", ".join(named)
         phrases = (Phrase("", clipped(value, _BRIEF)),)
     return _side("camp", mark_of(place), value, "", camp, corpus, phrases)
 
@@ -123,10 +124,12 @@ def _side(
     )
 
 
-def _category(claim: Claim) -> str:
-    """The category that `claim` names or denies; "" where it is none."""
+def _categories(claim: Claim) -> Iterator[str]:
+    """The categories that `claim` names or denies; one may name several, as "plane, train"."""
     denied = "not " if claim.polarity == "-" else ""
-    return f"{denied}{label(claim.value)}" if claim.value else ""
+    for value in (claim.value or "").split(","):
+        if named := label(value):
+            yield f"{denied}{named}"
 
 
 def _voice(claim: Claim, corpus: Corpus) -> Voice:

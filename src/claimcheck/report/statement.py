@@ -48,7 +48,7 @@ class Statement:
     """
 
     title: str
-    origin: str
+    origin: tuple[str, ...]
     address: str
     earlier: str
     before: str

@@ -12,8 +12,8 @@
  * @typedef {{names: string[], rows: number[]}} Column  rows are places in names
  */
 
-const TERM = /(!?)([a-z]+:)?(?:"((?:[^"\\]|\\[^])*)"?|([^\s"]*))/g;
-const UNQUOTED = /^(?!!|[a-z]+:)[^\s"]+$/;
+const TERM = /(!?)([a-z]+:)?(?:"((?:[^"\\]|\\[^])*)"?|([^\s"]*))/gi;
+const UNQUOTED = /^(?!!|[a-z]+:)[^\s"]+$/i;
 
 /** What is typed for each key that has few values, and the column that answers it. */
 const FIXED = {
@@ -31,7 +31,7 @@ function parse(text) {
   const terms = [];
   for (const [, not, key = "", quoted, bare] of text.matchAll(TERM)) {
     const value = quoted === undefined ? bare : quoted.replace(/\\([^])/g, "$1");
-    if (key || value) terms.push({ key: key.slice(0, -1), value, not: not === "!" });
+    if (key || value) terms.push({ key: key.slice(0, -1).toLowerCase(), value, not: not === "!" });
   }
   return terms;
 }
