@@ -36,7 +36,7 @@ def found(view: ReportView, id_: str) -> FindingView:
 
 
 def details(said: Statement) -> dict[str, str]:
-    return {detail.term: detail.words for detail in said.details}
+    return {detail.term: detail.phrases[0].words for detail in said.details}
 
 
 # --- the first screen -----------------------------------------------------------------------
@@ -144,7 +144,10 @@ def test_a_finding_shows_both_sides(view: ReportView) -> None:
     assert carriages.topic == "Kim Jong Un's train: carriage count"
     assert carriages.verdict_words == "These statements differ"
     assert (carriages.grade, carriages.severity) == ("major", "0.855")
-    assert (first.value, first.normalised) == ("more than 20 carriages", "over 20")
+    assert (first.value, first.normalised[0].words) == (
+        "more than 20 carriages",
+        "from 20 upwards; typically 20 to 30",
+    )
     assert first.origins == "2 independent origins"
     assert first.articles == ("How Kim Jong Un travels", "forecast.txt")
     assert (second.value, second.origins) == ("up to 90 carriages", "1 independent origin")
@@ -247,7 +250,7 @@ def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportVie
     [voice] = carriages.found.sides[1].voices
     assert voice.origin == ("Euronews", "13 September 2023")
     assert voice.holder == "according to local South Korean outlets"
-    assert (carriages.why_term, carriages.why) == (
+    assert (carriages.why_term, carriages.why[0].words) == (
         "Possible reconciliation",
         "90 carriages spread over the three-train convoy, 30 each",
     )
@@ -257,7 +260,7 @@ def test_without_a_reconciliation_the_first_screen_says_why_the_sides_differ() -
     bare = [msgspec.structs.replace(one, reconciliations=[]) for one in sample().findings]
     view = report_view(msgspec.structs.replace(sample(), findings=bare), ARTICLES)
     first, *_ = view.glance.worst
-    assert (first.why_term, first.why) == (
+    assert (first.why_term, first.why[0].words) == (
         "Why they differ",
         "No value fits both: 18.6 to 24 hours against 36 to 60 hours.",
     )
@@ -279,13 +282,38 @@ def test_a_very_long_value_is_clipped_where_one_line_is_there_for_it() -> None:
     assert side_.value == long.value
 
 
+def test_a_height_is_told_in_metres_and_feet() -> None:
+    said = [
+        claim("a", "a.txt", "45 m", text="45 m", hard=(0.044, 0.046), core=(0.045, 0.045)),
+        claim("b", "b.txt", "60 m", text="60 m", hard=(0.059, 0.061), core=(0.06, 0.06)),
+    ]
+    said = [msgspec.structs.replace(each, unit="kilometer", attribute="height") for each in said]
+    document = findings_document(
+        documents=[document_record("a.txt"), document_record("b.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("a"), camp("b"))],
+        findings=[finding("id", "f", side("45 m", "0.044 km", "a"), side("60 m", "", "b"))],
+    )
+    view = report_view(document, ARTICLES)
+    [apart] = view.glance.worst
+    assert [(phrase.system, phrase.words) for phrase in apart.why] == [
+        ("in-metric", "No value fits both: 44 to 46 m against 59 to 61 m."),
+        ("in-us", "No value fits both: 144.4 to 150.9 feet against 193.6 to 200.1 feet."),
+    ]
+    metric, us = apart.found.sides[0].normalised
+    assert metric.words == "44 to 46 m; typically 45 m"
+    assert us.words == "144.4 to 150.9 feet; typically 147.6 feet"
+
+
 # --- the working ----------------------------------------------------------------------------
 
 
 def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
     steps = found(view, "b2d90c41").steps
     told = {
-        step.name: [part.lines for part in step.parts] if step.parts else list(step.lines)
+        step.name: [tuple(line[0].words for line in part.lines) for part in step.parts]
+        if step.parts
+        else list(step.lines)
         for step in steps
     }
     assert told == {
@@ -299,8 +327,8 @@ def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
         "Rule": [("train/carriage_count",), ("train/carriage_count",)],
         "Number": [("20, hedged “gt”",), ("90, hedged “up to”",)],
         "Interval": [
-            ("can be from 20 upwards; usually read 20 to 30",),
-            ("can be 0 to 100; usually read 60 to 90",),
+            ("can be from 20 upwards, usually read 20 to 30",),
+            ("can be 0 to 100, usually read 60 to 90",),
         ],
         "Same fact, because": [
             "Subject: Kim Jong Un's train",
@@ -321,7 +349,8 @@ def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
     view: ReportView,
 ) -> None:
     words, *_ = found(view, "c0ffee00").steps
-    assert words.parts[1].lines == ("calculated from “Sunday afternoon”, “early on Tuesday”",)
+    [[line]] = words.parts[1].lines
+    assert line.words == "calculated from “Sunday afternoon”, “early on Tuesday”"
 
 
 # --- what is no longer there ----------------------------------------------------------------

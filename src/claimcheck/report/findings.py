@@ -78,7 +78,7 @@ def finding_view(
         basis=capital(BASES[finding.basis]),
         topic=topic_of(fact, corpus.claims) if fact else capital(label(finding.rule)),
         event=event_words(fact) if fact else "",
-        sides=sides_of(finding, marks, corpus),
+        sides=sides_of(finding, fact, said, marks, corpus),
         line=line_of_sides(finding, said, fact, marks, corpus) if fact else None,
         perhaps=next(iter(reconciliations), ""),
         explanation=visible(finding.explanation),
