@@ -155,6 +155,8 @@ def test_a_filter_that_lets_the_row_pass_stays_and_survives_a_reload(
 def test_an_unknown_address_is_told(page: Page, crowded: str) -> None:
     page.goto(f"{crowded}#find-9999")
     expect(page.locator("#said")).to_have_text("Nothing on this page has the address #find-9999")
+    page.locator('nav a[href="#facts"]').click()
+    expect(page.locator("#said")).to_have_text("")
 
 
 # --- the window -----------------------------------------------------------------------------
