@@ -143,7 +143,7 @@ def test_a_finding_shows_both_sides(view: ReportView) -> None:
     first, second = carriages.sides
     assert carriages.topic == "Kim Jong Un's train: carriage count"
     assert carriages.verdict_words == "These statements differ"
-    assert (carriages.grade, carriages.severity) == ("major", "0.855")
+    assert carriages.grade == "major"
     assert (first.value, first.normalised[0].words) == (
         "more than 20 carriages",
         "from 20 upwards; typically 20 to 30",
@@ -359,9 +359,10 @@ def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
 def absent(fact_id: str) -> FindingView:
     """The view of a finding whose statements are not found any more."""
     gone = finding(
-        *("gone", fact_id, side("ten", "10"), side("twenty", "20")),
+        *("gone", fact_id, side("ten", "10", origins=0), side("twenty", "20", origins=0)),
         status="absent",
         rule="carriage_count",
+        explanation="These differed, and do so no longer.",
     )
     findings = [*sample().findings, gone]
     view = report_view(
@@ -381,7 +382,9 @@ def absent(fact_id: str) -> FindingView:
 def test_what_is_no_longer_there_is_told_last(fact_id: str, topic: str) -> None:
     gone = absent(fact_id)
     assert (gone.link.id, gone.topic, gone.status) == ("gone", topic, "no longer there")
-    assert gone.gone
+    assert gone.gone == "These differed, and do so no longer."
+    assert [step.lines for step in gone.steps] == [("These statements differ: major.",)]
+    assert (gone.command, [side_.origins for side_ in gone.sides]) == ("", ["", ""])
     assert gone.standing == "1-train.txt says ten no more"
     assert [side_.value for side_ in gone.sides] == ["ten", "twenty"]
     assert [step.name for step in gone.steps] == ["Verdict"]

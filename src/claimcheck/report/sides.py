@@ -38,7 +38,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """What one side says and who says so.
+    """What one side says and who says so; `origins` is "" where nobody does any more.
 
     `side` is "a" or "b" in a finding, and "camp" in a fact; `mark` is its colour and shape.
     `brief` is the value as one line has room for it; `phrases` are the values that a camp allows,
@@ -132,7 +132,7 @@ def _side(
         brief=clipped(value, _BRIEF),
         phrases=phrases,
         normalised=reading,
-        origins=counted(said.origins, "independent origin"),
+        origins=counted(said.origins, "independent origin") if said.origins else "",
         count=f"{said.origins:,}",
         articles=tuple(title_of(corpus.documents[claim.doc]) for claim in firsts),
         voices=tuple(_voice(claim, corpus) for claim in firsts[:_VOICES]),

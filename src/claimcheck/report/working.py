@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Claim, Fact, Finding
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import number
@@ -124,12 +125,17 @@ def _interval(claim: Claim, fact: Fact, corpus: Corpus) -> tuple[Phrase, ...]:
 
 
 def _same(fact: Fact, corpus: Corpus) -> Iterator[str]:
-    yield f"Subject: {label(fact.subject)}"
+    subject = "none is named" if fact.subject == UNNAMED else label(fact.subject)
+    yield f"Subject: {subject}"
     yield f"Attribute: {attribute_of(fact, corpus.claims)}"
     yield f"Event: {label(fact.event) or 'none, it holds at any time'}"
     yield f"Scope: {label(fact.scope) or 'none is named on one side at least'}"
 
 
 def _verdict(finding: Finding) -> Iterator[str]:
-    severity = number(round(finding.severity, 3))
-    yield f"{VERDICTS[finding.verdict]}: {finding.grade}, severity {severity} of 1."
+    if finding.status == "absent":
+        # What was kept of it does not say how severe it was.
+        yield f"{VERDICTS[finding.verdict]}: {finding.grade}."
+    else:
+        severity = number(round(finding.severity, 3))
+        yield f"{VERDICTS[finding.verdict]}: {finding.grade}, severity {severity} of 1."
