@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -33,7 +33,8 @@ def with_the_help_open(page: Page) -> None:
 
 
 def with_rows_filtered(page: Page) -> None:
-    page.goto(f"{page.url}#g:major")
+    page.goto(f"{page.url}#q=g:major")
+    expect(page.locator("#counts")).to_contain_text(" of ")
 
 
 def held_against(page: Page) -> list[str]:

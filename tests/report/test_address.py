@@ -155,6 +155,8 @@ def test_a_filter_that_lets_the_row_pass_stays_and_survives_a_reload(
 def test_an_unknown_address_is_told(page: Page, crowded: str) -> None:
     page.goto(f"{crowded}#find-9999")
     expect(page.locator("#said")).to_have_text("Nothing on this page has the address #find-9999")
+    page.locator('nav a[href="#facts"]').click()
+    expect(page.locator("#said")).to_have_text("")
 
 
 # --- the window -----------------------------------------------------------------------------
@@ -210,3 +212,10 @@ def test_matrices_have_a_window_of_their_own(page: Page, tmp_path: Path) -> None
     page.fill("#filter", "no such words")
     expect(page.locator("#counts")).to_have_text("0 findings, 0 of 25 facts")
     expect(rows.first).to_be_visible()
+
+
+def test_a_list_that_nothing_passes_says_so(page: Page, report: str) -> None:
+    page.goto(f"{report}#q=nowhere")
+    expect(page.locator("#finding-rows ~ p.about", has_text="Nothing here passes")).to_be_visible()
+    page.click("#clear")
+    expect(page.locator("#finding-rows ~ p.about", has_text="Nothing here passes")).to_be_hidden()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import msgspec
+
 from claimcheck.report.controls import controls
 from claimcheck.report.index import index_of
 
@@ -21,6 +23,19 @@ def test_the_buttons_tell_rows_apart_and_say_how_many_there_are() -> None:
         "source": [("Euronews", "3"), ("The Journal", "2")],
         "f": [("differ", "2"), ("agree", "1"), ("once", "3")],
     }
+
+
+def test_a_button_is_called_as_the_rows_are() -> None:
+    document = sample()
+    gone = msgspec.structs.replace(document.findings[0], status="absent")
+    told = controls(
+        index_of(msgspec.structs.replace(document, findings=[gone, *document.findings[1:]]))
+    )
+    [status] = [facet for facet in told.facets if facet.key == "s"]
+    assert [(option.value, option.words) for option in status.options] == [
+        ("new", "New"),
+        ("absent", "No longer there"),
+    ]
 
 
 def test_the_commonest_of_many_have_buttons() -> None:

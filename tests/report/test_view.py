@@ -37,7 +37,7 @@ def found(view: ReportView, id_: str) -> FindingView:
 
 
 def details(said: Statement) -> dict[str, str]:
-    return {detail.term: detail.words for detail in said.details}
+    return {detail.term: detail.phrases[0].words for detail in said.details}
 
 
 # --- the first screen -----------------------------------------------------------------------
@@ -144,8 +144,11 @@ def test_a_finding_shows_both_sides(view: ReportView) -> None:
     first, second = carriages.sides
     assert carriages.topic == "Kim Jong Un's train: carriage count"
     assert carriages.verdict_words == "These statements differ"
-    assert (carriages.grade, carriages.severity) == ("major", "0.855")
-    assert (first.value, first.normalised) == ("more than 20 carriages", "over 20")
+    assert carriages.grade == "major"
+    assert (first.value, first.normalised[0].words) == (
+        "more than 20 carriages",
+        "from 20 upwards; typically 20 to 30",
+    )
     assert first.origins == "2 independent origins"
     assert first.articles == ("How Kim Jong Un travels", "forecast.txt")
     assert (second.value, second.origins) == ("up to 90 carriages", "1 independent origin")
@@ -164,7 +167,7 @@ def test_a_statement_says_how_it_is_read(view: ReportView) -> None:
     [said] = found(view, "b2d90c41").sides[1].statements
     assert (said.title, said.origin) == (
         "Inside Kim Jong Un’s bulletproof train",
-        "Euronews, 13 September 2023",
+        ("Euronews", "13 September 2023"),
     )
     assert details(said) == {
         "Number": "90",
@@ -246,9 +249,9 @@ def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportVie
         "forecast.txt",
     ]
     [voice] = carriages.found.sides[1].voices
-    assert voice.origin == "Euronews, 13 September 2023"
+    assert voice.origin == ("Euronews", "13 September 2023")
     assert voice.holder == "according to local South Korean outlets"
-    assert (carriages.why_term, carriages.why) == (
+    assert (carriages.why_term, carriages.why[0].words) == (
         "Possible reconciliation",
         "90 carriages spread over the three-train convoy, 30 each",
     )
@@ -258,7 +261,7 @@ def test_without_a_reconciliation_the_first_screen_says_why_the_sides_differ() -
     bare = [msgspec.structs.replace(one, reconciliations=[]) for one in sample().findings]
     view = report_view(msgspec.structs.replace(sample(), findings=bare), ARTICLES)
     first, *_ = view.glance.worst
-    assert (first.why_term, first.why) == (
+    assert (first.why_term, first.why[0].words) == (
         "Why they differ",
         "No value fits both: 18.6 to 24 hours against 36 to 60 hours.",
     )
@@ -280,13 +283,38 @@ def test_a_very_long_value_is_clipped_where_one_line_is_there_for_it() -> None:
     assert side_.value == long.value
 
 
+def test_a_height_is_told_in_metres_and_feet() -> None:
+    said = [
+        claim("a", "a.txt", "45 m", text="45 m", hard=(0.044, 0.046), core=(0.045, 0.045)),
+        claim("b", "b.txt", "60 m", text="60 m", hard=(0.059, 0.061), core=(0.06, 0.06)),
+    ]
+    said = [msgspec.structs.replace(each, unit="kilometer", attribute="height") for each in said]
+    document = findings_document(
+        documents=[document_record("a.txt"), document_record("b.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("a"), camp("b"))],
+        findings=[finding("id", "f", side("45 m", "0.044 km", "a"), side("60 m", "", "b"))],
+    )
+    view = report_view(document, ARTICLES)
+    [apart] = view.glance.worst
+    assert [(phrase.system, phrase.words) for phrase in apart.why] == [
+        ("in-metric", "No value fits both: 44 to 46 m against 59 to 61 m."),
+        ("in-us", "No value fits both: 144.4 to 150.9 feet against 193.6 to 200.1 feet."),
+    ]
+    metric, us = apart.found.sides[0].normalised
+    assert metric.words == "44 to 46 m; typically 45 m"
+    assert us.words == "144.4 to 150.9 feet; typically 147.6 feet"
+
+
 # --- the working ----------------------------------------------------------------------------
 
 
 def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
     steps = found(view, "b2d90c41").steps
     told = {
-        step.name: [part.lines for part in step.parts] if step.parts else list(step.lines)
+        step.name: [tuple(line[0].words for line in part.lines) for part in step.parts]
+        if step.parts
+        else list(step.lines)
         for step in steps
     }
     assert told == {
@@ -300,8 +328,8 @@ def test_the_working_goes_from_words_to_verdict(view: ReportView) -> None:
         "Rule": [("train/carriage_count",), ("train/carriage_count",)],
         "Number": [("20, hedged “gt”",), ("90, hedged “up to”",)],
         "Interval": [
-            ("can be from 20 upwards; usually read 20 to 30",),
-            ("can be 0 to 100; usually read 60 to 90",),
+            ("can be from 20 upwards, usually read 20 to 30",),
+            ("can be 0 to 100, usually read 60 to 90",),
         ],
         "Same fact, because": [
             "Subject: Kim Jong Un's train",
@@ -322,7 +350,8 @@ def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
     view: ReportView,
 ) -> None:
     words, *_ = found(view, "c0ffee00").steps
-    assert words.parts[1].lines == ("calculated from “Sunday afternoon”, “early on Tuesday”",)
+    [[line]] = words.parts[1].lines
+    assert line.words == "calculated from “Sunday afternoon”, “early on Tuesday”"
 
 
 # --- what is no longer there ----------------------------------------------------------------
@@ -331,9 +360,10 @@ def test_the_working_of_a_calculated_side_names_what_it_was_calculated_from(
 def absent(fact_id: str) -> FindingView:
     """The view of a finding whose statements are not found any more."""
     gone = finding(
-        *("gone", fact_id, side("ten", "10"), side("twenty", "20")),
+        *("gone", fact_id, side("ten", "10", origins=0), side("twenty", "20", origins=0)),
         status="absent",
         rule="carriage_count",
+        explanation="These differed, and do so no longer.",
     )
     findings = [*sample().findings, gone]
     view = report_view(
@@ -353,7 +383,9 @@ def absent(fact_id: str) -> FindingView:
 def test_what_is_no_longer_there_is_told_last(fact_id: str, topic: str) -> None:
     gone = absent(fact_id)
     assert (gone.link.id, gone.topic, gone.status) == ("gone", topic, "no longer there")
-    assert gone.gone
+    assert gone.gone == "These differed, and do so no longer."
+    assert [step.lines for step in gone.steps] == [("These statements differ: major.",)]
+    assert (gone.command, [side_.origins for side_ in gone.sides]) == ("", ["", ""])
     assert gone.standing == "1-train.txt says ten no more"
     assert [side_.value for side_ in gone.sides] == ["ten", "twenty"]
     assert [step.name for step in gone.steps] == ["Verdict"]
@@ -444,7 +476,7 @@ def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
 
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:
-    assert view.more_single == ""
+    assert view.said_once == ("3 facts said by one origin only: listed where f:once asks for them.")
     assert [fact.topic for fact in view.single] == [
         "Kim Jong Un's journey: crossed",
         "Kim Jong Un's journey: departed",
@@ -460,8 +492,9 @@ def test_of_very_many_facts_said_once_the_page_has_the_first() -> None:
     )
     view = report_view(document, ARTICLES)
     assert len(view.single) == len(index_of(document).facts.id) == 5_000
-    assert view.more_single == (
-        "5,002 facts were said once: 5,000 of them are here, and the tables have all."
+    assert view.said_once == (
+        "5,002 facts said by one origin only: listed where f:once asks for them, the first 5,000; "
+        "the tables have all."
     )
 
 
@@ -510,7 +543,7 @@ def test_what_was_set_aside_has_reasons_and_examples(view: ReportView) -> None:
 
 def test_an_empty_document_makes_a_page_too() -> None:
     view = report_view(findings_document(), {})
-    assert view.headline == "0 articles, and no fact that two of them share"
+    assert view.headline == "0 articles, no fact to compare"
     assert view.glance.coverage.share == "0%"
 
 
@@ -594,6 +627,20 @@ def test_a_camp_of_those_who_deny_says_so() -> None:
     [about] = report_view(document, ARTICLES).facts
     assert about.categories
     assert [one.value for one in about.camps] == ["arms deal", "not arms deal"]
+
+
+def test_a_category_that_several_name_is_told_once() -> None:
+    said = [
+        claim("both", "convoy.txt", "two days", value="plane, train"),
+        claim("one", "convoy.txt", "two days", value="plane"),
+    ]
+    document = findings_document(
+        documents=[document_record("convoy.txt")],
+        claims=said,
+        facts=[fact("f", said, camp("both", "one", origins=2))],
+    )
+    [about] = report_view(document, ARTICLES).facts
+    assert [one.value for one in about.camps] == ["plane, train"]
 
 
 def test_where_an_article_was_published_is_told_to_those_who_print() -> None:

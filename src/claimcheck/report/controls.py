@@ -6,34 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.document import Grade, Status, Verdict
+from claimcheck.document import Grade
 from claimcheck.quantities.wording import counted
 from claimcheck.report.index import Column, Index, state_names
-from claimcheck.report.words import capital, clipped
+from claimcheck.report.words import STATUSES, TAGS, capital, clipped
 
 # Buttons are for what is often asked; what is rare can be typed.
 _MOST = 8
 # A button is a word or three.
 _LABEL = 40
 
-_STATUSES: tuple[tuple[Status, str], ...] = (
-    ("new", "new"),
-    ("updated", "updated"),
-    ("known", "known"),
-    ("suppressed", "suppressed"),
-    ("absent", "absent"),
-)
-_VERDICTS: tuple[tuple[Verdict, str], ...] = (
-    ("contradictory", "differ"),
-    ("superseded", "superseded"),
-    ("tension", "in tension"),
-)
-_GRADES: tuple[tuple[Grade, str], ...] = (
-    ("major", "major"),
-    ("moderate", "moderate"),
-    ("minor", "minor"),
-    ("negligible", "negligible"),
-)
+_GRADES: tuple[Grade, ...] = ("major", "moderate", "minor", "negligible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +50,9 @@ def controls(index: Index) -> Controls:
     """The controls for the rows of `index`."""
     rows = index.findings
     facets = (
-        Facet("s", "Status", _fixed(_STATUSES, rows.status)),
-        Facet("v", "Verdict", _fixed(_VERDICTS, rows.verdict)),
-        Facet("g", "Grade", _fixed(_GRADES, rows.grade)),
+        Facet("s", "Status", _fixed(STATUSES.items(), rows.status)),
+        Facet("v", "Verdict", _fixed(TAGS.items(), rows.verdict)),
+        Facet("g", "Grade", _fixed(zip(_GRADES, _GRADES, strict=True), rows.grade)),
         Facet("a", "Attribute", _commonest(_values(rows.attribute))),
         Facet("source", "Source", _commonest(_sources(index))),
         Facet("f", "Facts", _fixed(state_names(), index.facts.state)),

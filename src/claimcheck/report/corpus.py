@@ -118,8 +118,9 @@ def title_of(article: Document) -> str:
     return clipped(visible(article.title or article.id), _NAME)
 
 
-def origin_of(article: Document) -> str:
-    """Who published the article and when, as far as that is known."""
+def origin_of(article: Document) -> tuple[str, ...]:
+    """Who published the article and when, as far as that is known; apart, because a name that is
+    written from right to left must not turn the date round."""
     published = moment(article.published) if article.published else ""
     source = clipped(visible(article.source or ""), _NAME)
-    return ", ".join(part for part in (source, published) if part)
+    return tuple(part for part in (source, published) if part)

@@ -7,7 +7,6 @@ from shlex import quote as shell_quote
 
 from claimcheck.document import Fact, Finding, Verdict
 from claimcheck.errors import visible
-from claimcheck.quantities.wording import number
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.marks import marks_of_sides
@@ -18,16 +17,14 @@ from claimcheck.report.sides import SideView, sides_of
 from claimcheck.report.words import BASES, TAGS, VERDICTS, capital, event_words, label
 from claimcheck.report.working import Step, working
 
-_GONE = "No longer there: one of these statements is not found any more."
-
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding. `status` is "" where it would tell nothing, `standing` says why it is in that one,
-    `gone` that it is no longer there, and `line` is None without numbers.
+    `gone` that it is no longer there, as the document has it, and `line` is None without numbers.
 
-    `perhaps` is the first of the reconciliations, for the first screen. `fact` is None where the
-    document has it no more.
+    `perhaps` is the first of the reconciliations, for the first screen. `command` shows every step,
+    "" where there is none any more; `fact` is None where the document has it no more.
     """
 
     link: Link
@@ -35,7 +32,6 @@ class FindingView:
     tag: str
     verdict_words: str
     grade: str
-    severity: str
     status: str
     standing: str
     gone: str
@@ -45,7 +41,6 @@ class FindingView:
     sides: tuple[SideView, SideView]
     line: NumberLine | None
     perhaps: str
-    explanation: str
     reconciliations: tuple[str, ...]
     steps: tuple[Step, ...]
     command: str
@@ -71,19 +66,21 @@ def finding_view(
         tag=TAGS[finding.verdict],
         verdict_words=VERDICTS[finding.verdict],
         grade=finding.grade,
-        severity=number(round(finding.severity, 3)),
         status=status,
         standing=standing,
-        gone=_GONE if finding.status == "absent" else "",
+        gone=visible(finding.explanation) if finding.status == "absent" else "",
         basis=capital(BASES[finding.basis]),
         topic=topic_of(fact, corpus.claims) if fact else capital(label(finding.rule)),
         event=event_words(fact) if fact else "",
-        sides=sides_of(finding, marks, corpus),
+        sides=sides_of(finding, fact, said, marks, corpus),
         line=line_of_sides(finding, said, fact, marks, corpus) if fact else None,
         perhaps=next(iter(reconciliations), ""),
-        explanation=visible(finding.explanation),
         reconciliations=reconciliations,
         steps=working(finding, fact, said, marks, corpus),
-        command=f"claimcheck explain {shell_quote(visible(finding.id))} PATHS",
+        command="" if finding.status == "absent" else _command(finding),
         fact=fact_link(fact) if fact else None,
     )
+
+
+def _command(finding: Finding) -> str:
+    return f"claimcheck explain {shell_quote(visible(finding.id))} PATHS"

@@ -16,6 +16,7 @@ from claimcheck.report.facts import STATES, State
 from claimcheck.report.findings import FindingView
 from claimcheck.report.rows import Rows
 from claimcheck.report.scale import percent
+from claimcheck.report.systems import Phrase
 from claimcheck.report.words import STATUSES, clipped, label
 
 # How much of a thing the first screen names. Nothing is left out: the rest is further down or
@@ -63,7 +64,7 @@ class Apart:
 
     found: FindingView
     why_term: str
-    why: str
+    why: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,19 @@ def _widest(ordered: Iterable[Finding]) -> list[int]:
 
 def _apart(found: FindingView) -> Apart:
     if found.perhaps:
-        return Apart(found, "Possible reconciliation", clipped(found.perhaps, _WHY))
-    # What is typically read is further down; here the outer ends are enough.
-    told = [side.normalised.partition(";")[0] for side in found.sides if side.normalised]
-    values = f": {' against '.join(told)}" if len(told) == len(found.sides) else ""
-    return Apart(found, "Why they differ", clipped(f"{found.basis}{values}.", _WHY))
+        why = (Phrase("", clipped(found.perhaps, _WHY)),)
+        return Apart(found, "Possible reconciliation", why)
+    return Apart(found, "Why they differ", tuple(_against(found)))
+
+
+def _against(found: FindingView) -> Iterator[Phrase]:
+    """Both readings, once for each system of units in which one of them is told."""
+    sides = [{phrase.system: phrase.words for phrase in side.normalised} for side in found.sides]
+    for system in max(sides, key=len):
+        # What is typically read is further down; here the outer ends are enough.
+        ends = [side.get(system, side.get("", "")).partition(";")[0] for side in sides]
+        values = f": {' against '.join(ends)}" if all(ends) else ""
+        yield Phrase(system, clipped(f"{found.basis}{values}.", _WHY))
 
 
 def _statuses(ordered: Iterable[Finding]) -> str:
@@ -147,7 +156,7 @@ def headline(articles: int, states: Counter[State]) -> str:
     compared = states.total() - states["single"]
     differ = states["contradictory"]
     if not compared:
-        return f"{read}, and no fact that two of them share"
+        return f"{read}, no fact to compare"
     outcome = f"{differ:,} {'differs' if differ == 1 else 'differ'}" if differ else "none differs"
     return f"{read}, {counted(compared, 'fact')} compared, {outcome}"
 

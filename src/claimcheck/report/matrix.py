@@ -58,10 +58,10 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An article."""
+    """An article, and by whom and when it was published as far as that is known."""
 
     title: str
-    origin: str
+    origin: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

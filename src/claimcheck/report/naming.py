@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from claimcheck.claims.claim import UNNAMED
 from claimcheck.claims.terms import stem
 from claimcheck.document import Claim, Fact
+from claimcheck.quantities.nouns import plural
 from claimcheck.report.words import capital, label
 
 # What became of people, as `claims/terms.toml` lists it, is told with them.
@@ -39,8 +40,9 @@ def topic_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
 def attribute_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
     """The attribute for people: `category colour seat` is the seat colour, `measured duration` a
     duration, and `number villag` a number of villages where that is the word of the claims."""
-    words = label(fact.attribute).replace("#", "")
-    kind, *rest = words.split()
+    marked = label(fact.attribute).split()
+    kind, *rest = (word.removeprefix("#") for word in marked)
+    words = " ".join((kind, *rest))
     if words in _BEFALLEN:
         return _BEFALLEN[words]
     if kind == "measured":
@@ -49,10 +51,13 @@ def attribute_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
         family, *thing = rest
         return f"{thing[0]} {family}" if len(thing) == 1 else " ".join(rest)
     if kind in ("number", "people", "rank") and rest:
-        quotes = (claims[claim].quote for claim in fact.claims if claim in claims)
+        quotes = [claims[claim].quote for claim in fact.claims if claim in claims]
+        if kind == "number":
+            # A word that stands for others too, `#house`, may be in no quote.
+            rest = [plural(word[1:]) if word[0] == "#" else word for word in marked[1:]]
         said = _words_of(rest, quotes)
         return f"{'number of ' if kind == 'number' else kind + ': '}{said}"
-    return " ".join(words.split())
+    return words
 
 
 def _words_of(stems: Iterable[str], quotes: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.marks import Mark, mark_of
 from claimcheck.report.naming import attribute_of
 from claimcheck.report.statement import Statement, statement
-from claimcheck.report.systems import Phrase, ranges
+from claimcheck.report.systems import Phrase, normalised, ranges
 from claimcheck.report.words import clipped, holder_words, label
 
 # A side shows one statement an article, of at most so many articles, and folds the others; what
@@ -28,23 +28,24 @@ _LINE = 100
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An article, when and by whom it was published, and whom it has its words from; "" each
-    where it is not known."""
+    """An article, by whom and when it was published as far as that is known, and whom it has its
+    words from, "" where from nobody."""
 
     title: str
-    origin: str
+    origin: tuple[str, ...]
     holder: str
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """What one side says and who says so.
+    """What one side says and who says so; `origins` is "" where nobody does any more.
 
     `side` is "a" or "b" in a finding, and "camp" in a fact; `mark` is its colour and shape.
-    `brief` is the value as one line has room for it. `phrases` are the values it allows, once for
-    each system of units, of a camp. `voices` are who says so, for the first screen, of which
-    `more_voices` counts the rest. `statements` has the first mention in each of the `articles`,
-    `mentions` the others, of which `more` counts those that are not shown.
+    `brief` is the value as one line has room for it; `phrases` are the values that a camp allows,
+    and `normalised` how a side is read, once for each system of units. `voices` are who says so,
+    for the first screen, of which `more_voices` counts the rest. `statements` has the first mention
+    in each of the `articles`, `mentions` the others, of which `more` counts those that are not
+    shown.
     """
 
     side: str
@@ -52,7 +53,7 @@ class SideView:
     value: str
     brief: str
     phrases: tuple[Phrase, ...]
-    normalised: str
+    normalised: tuple[Phrase, ...]
     origins: str
     count: str
     articles: tuple[str, ...]
@@ -64,13 +65,32 @@ class SideView:
     more: str
 
 
-def sides_of(finding: Finding, marks: Iterable[Mark], corpus: Corpus) -> tuple[SideView, SideView]:
-    """The two sides of `finding`, in the order of the document."""
+def sides_of(
+    finding: Finding,
+    fact: Fact | None,
+    said: Sequence[Sequence[Claim]],
+    marks: Iterable[Mark],
+    corpus: Corpus,
+) -> tuple[SideView, SideView]:
+    """The two sides of `finding`, in the order of the document; `said` are their claims."""
     first, second = (
-        _side(name, mark, visible(side.value), visible(side.normalised), side, corpus)
-        for name, mark, side in zip("ab", marks, finding.sides, strict=True)
+        _side(name, mark, value, _normalised(side, fact, claims, corpus), side, corpus, ())
+        for name, mark, side, claims in zip("ab", marks, finding.sides, said, strict=True)
+        for value in (visible(side.value),)
     )
     return first, second
+
+
+def _normalised(
+    side: Side, fact: Fact | None, claims: Sequence[Claim], corpus: Corpus
+) -> tuple[Phrase, ...]:
+    """How the side is read: by the claim whose words speak for it, in the units that people use;
+    as the document has it where no claim's words do."""
+    speaker = next((c for c in claims if " ".join(c.quote.split()) == side.value), None)
+    if fact is None or speaker is None or speaker.value is not None or speaker.polarity == "-":
+        return (Phrase("", visible(side.normalised)),)
+    hard, core = (corpus.in_fact_unit(bounds, speaker) for bounds in (speaker.hard, speaker.core))
+    return normalised(hard, core, fact.unit, attribute_of(fact, corpus.claims))
 
 
 def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
@@ -80,19 +100,20 @@ def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
         phrases = ranges(camp.consensus, fact.unit, attribute_of(fact, corpus.claims))
         value = phrases[0].words
     else:
-        value = ", ".join(sorted({_category(corpus.claims[id_]) for id_ in camp.claims} - {""}))
+        named = sorted({word for id_ in camp.claims for word in _categories(corpus.claims[id_])})
+        value = ", ".join(named)
         phrases = (Phrase("", clipped(value, _BRIEF)),)
-    return _side("camp", mark_of(place), value, "", camp, corpus, phrases)
+    return _side("camp", mark_of(place), value, (), camp, corpus, phrases)
 
 
 def _side(
     name: str,
     mark: Mark,
     value: str,
-    normalised: str,
+    reading: tuple[Phrase, ...],
     said: Side | Camp,
     corpus: Corpus,
-    phrases: tuple[Phrase, ...] = (),
+    phrases: tuple[Phrase, ...],
 ) -> SideView:
     claims = corpus.in_reading_order(said.claims)
     # What a calculated claim follows from is shown within it, not beside it.
@@ -110,8 +131,8 @@ def _side(
         value=value,
         brief=clipped(value, _BRIEF),
         phrases=phrases,
-        normalised=normalised,
-        origins=counted(said.origins, "independent origin"),
+        normalised=reading,
+        origins=counted(said.origins, "independent origin") if said.origins else "",
         count=f"{said.origins:,}",
         articles=tuple(title_of(corpus.documents[claim.doc]) for claim in firsts),
         voices=tuple(_voice(claim, corpus) for claim in firsts[:_VOICES]),
@@ -123,10 +144,12 @@ def _side(
     )
 
 
-def _category(claim: Claim) -> str:
-    """The category that `claim` names or denies; "" where it is none."""
+def _categories(claim: Claim) -> Iterator[str]:
+    """The categories that `claim` names or denies; one may name several, as "plane, train"."""
     denied = "not " if claim.polarity == "-" else ""
-    return f"{denied}{label(claim.value)}" if claim.value else ""
+    for value in (claim.value or "").split(","):
+        if named := label(value):
+            yield f"{denied}{named}"
 
 
 def _voice(claim: Claim, corpus: Corpus) -> Voice:

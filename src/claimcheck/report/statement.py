@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.articles.article import Article
-from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Bounds, Claim
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.days import told
+from claimcheck.report.systems import Phrase, beside
 from claimcheck.report.words import (
     certainty_words,
     clipped,
@@ -31,11 +31,15 @@ _ADDRESS = 300
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A term and what is to be said of it; `quoted` where the words are the article's own."""
+    """A term and what is to be said of it, once for each system of units."""
 
     term: str
-    words: str
-    quoted: bool = False
+    phrases: tuple[Phrase, ...]
+
+    @classmethod
+    def of(cls, term: str, words: str) -> Detail:
+        """What is said in the same words to everybody."""
+        return cls(term, (Phrase("", words),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Statement:
     """
 
     title: str
-    origin: str
+    origin: tuple[str, ...]
     address: str
     earlier: str
     before: str
@@ -60,7 +64,7 @@ class Statement:
 
 
 def statement(claim: Claim, corpus: Corpus) -> Statement:
-    """`claim` as shown, with its ranges also in the fact's unit where that is another."""
+    """`claim` as shown, with its ranges also in the units that its fact is shown in."""
     kept = corpus.statements.get(claim.id)
     if kept is None:
         kept = corpus.statements[claim.id] = _statement(claim, corpus)
@@ -115,28 +119,24 @@ def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
 
 def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
     if named := number_words(claim):
-        yield Detail("Number" if claim.value is None else "Category", named)
+        yield Detail.of("Number" if claim.value is None else "Category", named)
     if hedge := hedge_words(claim):
-        yield Detail("Hedge", hedge)
+        yield Detail.of("Hedge", hedge)
     if claim.value is None:
         yield Detail("Can be", _range(claim.hard, claim, corpus))
         yield Detail("Usually read", _range(claim.core, claim, corpus))
-    if claim.holder is None:
-        yield Detail("Said by", "the article itself")
-    else:
-        yield Detail("Said by", holder_words(claim), quoted=claim.holder != UNNAMED)
-    yield Detail("Certainty", certainty_words(claim))
+    yield Detail.of("Said by", holder_words(claim) or "the article itself")
+    yield Detail.of("Certainty", certainty_words(claim))
     if claim.polarity == "-":
-        yield Detail("Polarity", "denied: said not to be so")
-    yield Detail("Speaks of", time_words(claim))
+        yield Detail.of("Polarity", "denied: said not to be so")
+    yield Detail.of("Speaks of", time_words(claim))
     if claim.as_of is not None:
-        yield Detail("As of", moment(claim.as_of))
+        yield Detail.of("As of", moment(claim.as_of))
     if claim.scope:
-        yield Detail("Scope", label(claim.scope))
+        yield Detail.of("Scope", label(claim.scope))
 
 
-def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> str:
+def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> tuple[Phrase, ...]:
     words = range_words(told(bounds, claim.unit), claim.unit)
-    unit = corpus.unit_of(claim)
-    converted = range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
-    return words if converted == words else f"{words} ({converted})"
+    unit, converted = corpus.unit_of(claim), corpus.in_fact_unit(bounds, claim)
+    return beside(words, claim.unit, converted, unit, label(claim.attribute))

@@ -84,16 +84,38 @@ def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
     )
 
 
+def beside(words: str, own: str, bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
+    """`words`, which tell `bounds` in a unit of their `own`, once for each system: with what it
+    has for them, where that is in another unit."""
+    return tuple(
+        Phrase(system, words if other == own else f"{words} ({_words(bounds, unit, other)})")
+        for system, other in systems_of(unit, attribute, _largest(bounds))
+    )
+
+
 def readings(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
     """How words are read, once for each system."""
-    return tuple(_reading(hard, core, unit, attribute))
+    return tuple(
+        Phrase(system, can if can == usually else f"can be {can}, usually read {usually}")
+        for system, can, usually in _both(hard, core, unit, attribute)
+    )
 
 
-def _reading(hard: Bounds, core: Bounds, unit: str, attribute: str) -> Iterator[Phrase]:
+def normalised(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
+    """How a side of a finding is read, as the findings document puts it, once for each system."""
+    return tuple(
+        Phrase(system, can if can == usually else f"{can}; typically {usually}")
+        for system, can, usually in _both(hard, core, unit, attribute)
+    )
+
+
+def _both(
+    hard: Bounds, core: Bounds, unit: str, attribute: str
+) -> Iterator[tuple[System, str, str]]:
+    """What words can mean and how they are usually read, in each system."""
     largest = max(_largest(hard), _largest(core))
     for system, other in systems_of(unit, attribute, largest):
-        can, usually = _words(hard, unit, other), _words(core, unit, other)
-        yield Phrase(system, can if can == usually else f"can be {can}, usually read {usually}")
+        yield system, _words(hard, unit, other), _words(core, unit, other)
 
 
 def _words(bounds: Bounds, unit: str, other: str) -> str:

@@ -31,7 +31,7 @@ from claimcheck.report.words import STATUSES
 class ReportView:
     """The whole page, from top to bottom. `notes` are what its reader has to know of the run,
     `facts` those that several speak of, `single` those that one origin alone has, of which
-    `more_single` counts what only the tables hold."""
+    `said_once` tells how many there are."""
 
     title: str
     headline: str
@@ -40,7 +40,7 @@ class ReportView:
     findings: Rows[FindingView]
     facts: Rows[FactView]
     single: Rows[FactView]
-    more_single: str
+    said_once: str
     matrices: Rows[MatrixView]
     more_matrices: str
     sources: SourcesView
@@ -96,7 +96,7 @@ def report_view(
         findings=findings,
         facts=Rows(len(shared), lambda i: fact_view(shared[i], of_fact[shared[i].id], corpus)),
         single=Rows(len(once), lambda i: fact_view(once[i], [], corpus)),
-        more_single=_more_single(facts_of_page),
+        said_once=_said_once(facts_of_page),
         matrices=tables,
         more_matrices=f"and {counted(rest, 'further table')} not shown" if rest > 0 else "",
         sources=sources_view(document),
@@ -106,8 +106,7 @@ def report_view(
     )
 
 
-def _more_single(facts: Listed) -> str:
-    if not facts.more:
-        return ""
+def _said_once(facts: Listed) -> str:
     every = counted(facts.more + len(facts.once), "fact")
-    return f"{every} were said once: {len(facts.once):,} of them are here, and the tables have all."
+    first = f", the first {len(facts.once):,}; the tables have all" if facts.more else ""
+    return f"{every} said by one origin only: listed where f:once asks for them{first}."

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.claims.claim import UNNAMED
 from claimcheck.document import Claim, Fact, Finding
 from claimcheck.errors import visible
-from claimcheck.quantities.wording import number, range_words
+from claimcheck.quantities.wording import number
 from claimcheck.report.corpus import Corpus, title_of
-from claimcheck.report.days import told
 from claimcheck.report.marks import Mark
 from claimcheck.report.naming import attribute_of
 from claimcheck.report.statement import number_words
+from claimcheck.report.systems import Phrase, readings
 from claimcheck.report.words import BASES, VERDICTS, capital, clipped, hedge_words, label
 
 # So many different words, rules and readings a side shows; further ones are counted.
@@ -22,11 +23,11 @@ _WORDS = 160
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a step is on one side."""
+    """What a step is on one side; a line is told once for each system of units."""
 
     side: str
     mark: Mark
-    lines: tuple[str, ...]
+    lines: tuple[tuple[Phrase, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def working(
     if fact is None or not any(said):
         return (last,)
     each = [
-        ("Words", lambda claim: _words(claim, corpus)),
-        ("Rule", lambda claim: _rule(claim)),
-        ("Number", lambda claim: _number(claim)),
-        ("Interval", lambda claim: _interval(claim, corpus)),
+        ("Words", lambda claim: _alike(_words(claim, corpus))),
+        ("Rule", lambda claim: _alike(_rule(claim))),
+        ("Number", lambda claim: _alike(_number(claim))),
+        ("Interval", lambda claim: _interval(claim, fact, corpus)),
     ]
     steps = [Step(name, _parts(tell, said, marks), ()) for name, tell in each]
     return (
@@ -70,7 +71,9 @@ def working(
 
 
 def _parts(
-    tell: Callable[[Claim], str], said: Sequence[Sequence[Claim]], marks: Sequence[Mark]
+    tell: Callable[[Claim], tuple[Phrase, ...]],
+    said: Sequence[Sequence[Claim]],
+    marks: Sequence[Mark],
 ) -> tuple[Part, ...]:
     return tuple(
         Part(side, mark, tuple(_few(tell(claim) for claim in claims)))
@@ -78,12 +81,17 @@ def _parts(
     )
 
 
-def _few(lines: Iterable[str]) -> Iterator[str]:
+def _alike(words: str) -> tuple[Phrase, ...]:
+    """A line that tells everybody the same."""
+    return (Phrase("", words),)
+
+
+def _few(lines: Iterable[tuple[Phrase, ...]]) -> Iterator[tuple[Phrase, ...]]:
     """The first of the different lines, and how many more there are."""
-    different = list(dict.fromkeys(line for line in lines if line))
+    different = list(dict.fromkeys(lines))
     yield from different[:_LINES]
     if len(different) > _LINES:
-        yield f"and {len(different) - _LINES:,} more"
+        yield _alike(f"and {len(different) - _LINES:,} more")
 
 
 def _words(claim: Claim, corpus: Corpus) -> str:
@@ -109,24 +117,25 @@ def _number(claim: Claim) -> str:
     return f"{named}, hedged “{clipped(hedge, _WORDS)}”" if hedge else named
 
 
-def _interval(claim: Claim, corpus: Corpus) -> str:
+def _interval(claim: Claim, fact: Fact, corpus: Corpus) -> tuple[Phrase, ...]:
     if claim.value is not None:
-        return f"the category {clipped(label(claim.value), _WORDS)}"
-    unit = corpus.unit_of(claim)
-    hard, core = (
-        range_words(told(corpus.in_fact_unit(bounds, claim), unit), unit)
-        for bounds in (claim.hard, claim.core)
-    )
-    return f"can be {hard}; usually read {core}"
+        return _alike(f"the category {clipped(label(claim.value), _WORDS)}")
+    hard, core = (corpus.in_fact_unit(bounds, claim) for bounds in (claim.hard, claim.core))
+    return readings(hard, core, fact.unit, attribute_of(fact, corpus.claims))
 
 
 def _same(fact: Fact, corpus: Corpus) -> Iterator[str]:
-    yield f"Subject: {label(fact.subject)}"
+    subject = "none is named" if fact.subject == UNNAMED else label(fact.subject)
+    yield f"Subject: {subject}"
     yield f"Attribute: {attribute_of(fact, corpus.claims)}"
     yield f"Event: {label(fact.event) or 'none, it holds at any time'}"
     yield f"Scope: {label(fact.scope) or 'none is named on one side at least'}"
 
 
 def _verdict(finding: Finding) -> Iterator[str]:
-    severity = number(round(finding.severity, 3))
-    yield f"{VERDICTS[finding.verdict]}: {finding.grade}, severity {severity} of 1."
+    if finding.status == "absent":
+        # What was kept of it does not say how severe it was.
+        yield f"{VERDICTS[finding.verdict]}: {finding.grade}."
+    else:
+        severity = number(round(finding.severity, 3))
+        yield f"{VERDICTS[finding.verdict]}: {finding.grade}, severity {severity} of 1."

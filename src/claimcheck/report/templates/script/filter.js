@@ -12,8 +12,8 @@
  * @typedef {{names: string[], rows: number[]}} Column  rows are places in names
  */
 
-const TERM = /(!?)([a-z]+:)?(?:"((?:[^"\\]|\\[^])*)"?|([^\s"]*))/g;
-const UNQUOTED = /^(?!!|[a-z]+:)[^\s"]+$/;
+const TERM = /(!?)([a-z]+:)?(?:"((?:[^"\\]|\\[^])*)"?|([^\s"]*))/gi;
+const UNQUOTED = /^(?!!|[a-z]+:)[^\s"]+$/i;
 
 /** What is typed for each key that has few values, and the column that answers it. */
 const FIXED = {
@@ -22,6 +22,8 @@ const FIXED = {
   g: ["grade", ["major", "moderate", "minor", "negligible"]],
   f: ["state", ["differ", "superseded", "tension", "vary", "agree", "once"]],
 };
+/** Verdicts by the words that the page has for them. */
+const SHOWN = { differ: "contradictory", "in tension": "tension" };
 const NAMED = { a: "attribute", subj: "subject" };
 const OF_DOCUMENTS = { doc: ["id", "title"], source: ["source"], story: ["story"] };
 const KEYS = [...Object.keys(FIXED), ...Object.keys(NAMED), ...Object.keys(OF_DOCUMENTS), "id", "from", "to"];
@@ -31,7 +33,7 @@ function parse(text) {
   const terms = [];
   for (const [, not, key = "", quoted, bare] of text.matchAll(TERM)) {
     const value = quoted === undefined ? bare : quoted.replace(/\\([^])/g, "$1");
-    if (key || value) terms.push({ key: key.slice(0, -1), value, not: not === "!" });
+    if (key || value) terms.push({ key: key.slice(0, -1).toLowerCase(), value, not: not === "!" });
   }
   return terms;
 }
@@ -66,6 +68,7 @@ function matches(terms, index, texts) {
   const groups = new Map();
   for (const term of terms) {
     const tests = testsOf(term, index, texts);
+    if (tests.told) problems.push(`${format([term])}: ${tests.told}`);
     if (typeof tests === "string") problems.push(`${format([term])} is left out: ${tests}`);
     else if (term.not) groups.set(Symbol(), [turned(tests)]);
     else if (term.key === "") groups.set(Symbol(), [tests]);
@@ -96,7 +99,13 @@ function asksForOnce(terms) {
   return terms.some(({ key, value, not }) => key === "f" && fold(value) === "once" && !not);
 }
 
-/** @returns {Tests | string} for which rows one term holds, or why that cannot be asked. */
+/** What holds for no row. */
+const NONE = { findings: () => false, facts: () => false, article: () => false };
+
+/**
+ * @returns {Tests & {told?: string} | string} for which rows one term holds, with what is to be told
+ *   of it, or why it cannot be asked.
+ */
 function testsOf({ key, value }, index, texts) {
   const { findings, facts, documents } = index;
   const sought = fold(value);
@@ -108,15 +117,16 @@ function testsOf({ key, value }, index, texts) {
   if (!sought) return `${key}: stands without a value`;
   if (key in FIXED) {
     const [name, values] = FIXED[key];
-    if (!values.includes(sought)) return `${key}: is one of ${values.join(", ")}`;
+    const typed = key === "v" ? SHOWN[sought] ?? sought : sought;
+    if (!values.includes(typed)) return `${key}: is one of ${values.join(", ")}`;
     if (key === "f") return ofFacts(row => facts.state.names[facts.state.rows[row]] === sought, index);
     const column = findings[name];
-    return ofFindings(row => column.names[column.rows[row]] === sought, index);
+    return ofFindings(row => column.names[column.rows[row]] === typed, index);
   }
   if (key in NAMED) {
     const [ofFinding, ofFact] = [findings, facts].map(rows => rows[NAMED[key]]);
     const found = namesLike(sought, [...ofFinding.names, ...ofFact.names]);
-    if (!found.size) return `no ${NAMED[key]} is called so`;
+    if (!found.size) return { ...NONE, told: `no ${NAMED[key]} is called so` };
     return {
       findings: row => found.has(ofFinding.names[ofFinding.rows[row]]),
       facts: row => found.has(ofFact.names[ofFact.rows[row]]),
@@ -125,7 +135,7 @@ function testsOf({ key, value }, index, texts) {
   if (key in OF_DOCUMENTS) {
     const columns = OF_DOCUMENTS[key].map(name => documents[name]);
     const found = namesLike(sought, columns.flat());
-    if (!found.size) return `no article has ${{ doc: "this id or title", source: "this source", story: "this story" }[key]}`;
+    if (!found.size) return { ...NONE, told: `no article has ${{ doc: "this id or title", source: "this source", story: "this story" }[key]}` };
     return ofDocuments(article => columns.some(column => found.has(column[article])), index);
   }
   if (key === "id") {

@@ -104,6 +104,7 @@ function writeSoon() {
 /** Take the state from where the reader has gone, and lead to the row that the address names. */
 async function read() {
   clearTimeout(writing);
+  say("");
   const asked = location.hash.match(/^#(?=[^&=]*=)(?:q=([^&]*))?&?(?:sort=(\w*))?$/);
   if (asked) await ask({ text: decoded(asked[1] ?? ""), sort: options().includes(asked[2]) ? asked[2] : "" });
   else if (history.state) await ask(history.state);

@@ -87,7 +87,11 @@ class List {
     this.more.type = "button";
     this.more.className = "more";
     this.more.hidden = true;
-    root.after(this.more);
+    this.none = document.createElement("p");
+    this.none.className = "about";
+    this.none.textContent = "Nothing here passes the filter.";
+    this.none.hidden = true;
+    root.after(this.more, this.none);
   }
 
   /**
@@ -110,6 +114,7 @@ class List {
     this.shown = window.length;
     const rest = this.order.length - this.shown;
     this.more.hidden = rest === 0;
+    this.none.hidden = this.order.length > 0 || !index[this.name].id.length;
     this.more.textContent = `Show ${Math.min(this.step, rest)} more of ${rest.toLocaleString("en")}`;
   }
 
