@@ -213,6 +213,10 @@ NOTES = {
         "Since the run of 0 articles: 1 finding is new; 2 articles were added; 2 claims are new, "
         "1 fact is new.",
     ),
+    "what the baseline tells to be gone": (
+        *(run(TWO, WEEK, status="absent"), BOTH),
+        "Since the run of 2 articles: 1 is gone.",
+    ),
     "all is gone": (
         *(findings_document(), BOTH),
         "Since the run of 2 articles: 1 is gone; 2 articles were removed.",

@@ -54,11 +54,12 @@ def changed(now: FindingsDocument, then: FindingsDocument) -> Changes:
             standings[finding.id] = told
     there = {finding.id for finding in now.findings}
     taken = {finding.id for finding in matched.values()}
-    gone = [f for f in old.findings if f.id not in taken and f.id not in there]
-    standings |= {f.id: _departure(f, new, old) for f in gone}
+    gone = [f for f in old.findings if f.id not in taken]
+    untold = [f for f in gone if f.id not in there]
+    standings |= {f.id: _departure(f, new, old) for f in untold}
     findings = [
         *(msgspec.structs.replace(f, status=states.get(f.id, f.status)) for f in now.findings),
-        *(_absent(f) for f in gone),
+        *(_absent(f) for f in untold),
     ]
     document = msgspec.structs.replace(now, findings=findings)
     return Changes(document, standings, tuple(_notes(new, old, states, len(gone))))
