@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from claimcheck.document import encode
-from claimcheck.errors import UsageError
+from claimcheck.errors import Place, UsageError
 from claimcheck.report.folder import downloads, write_report
 from claimcheck.report.packing import FOLDER
 from claimcheck.report.tables import TABLES
@@ -55,6 +55,14 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         write_report(sample(), ARTICLES, occupied)
     assert caught.value.place is not None
     assert caught.value.place.path == str(occupied)
+
+
+def test_what_stands_in_a_files_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "claims.csv").mkdir()
+    with pytest.raises(UsageError) as caught:
+        write_report(sample(), ARTICLES, tmp_path)
+    assert caught.value.place == Place(str(tmp_path / "claims.csv"))
+    assert [path.name for path in tmp_path.iterdir()] == ["claims.csv"]
 
 
 def test_a_failed_write_leaves_the_old_file(

@@ -51,10 +51,11 @@ def write_report(
         first = _replace(folder / "index.html", page.html.encode())
         _remove_others(folder / FOLDER, {folder / name for name in beside})
     except OSError as error:
+        # Of what stands in a file's place, the second name is the file's; the first is its draft's.
         raise UsageError(
             f"the report cannot be written: {error.strerror}",
-            place=Place(str(folder)),
-            next_step="Name a folder that can be written to",
+            place=Place(str(error.filename2 or folder)),
+            next_step="Name a folder that can be written to, with no other things of these names",
         ) from error
     return [first, *written]
 

@@ -40,12 +40,12 @@ def attribute_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
     """The attribute for people: `category colour seat` is the seat colour, `measured duration` a
     duration, and `number villag` a number of villages where that is the word of the claims."""
     words = label(fact.attribute).replace("#", "")
-    kind, *rest = words.split()
+    kind, *rest = words.split() or [""]
     if words in _BEFALLEN:
         return _BEFALLEN[words]
-    if kind == "measured":
+    if kind == "measured" and rest:
         return " ".join(rest)
-    if kind == "category":
+    if kind == "category" and rest:
         family, *thing = rest
         return f"{thing[0]} {family}" if len(thing) == 1 else " ".join(rest)
     if kind in ("number", "people", "rank") and rest:

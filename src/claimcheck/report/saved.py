@@ -56,6 +56,9 @@ def read_document(path: Path) -> FindingsDocument:
     except FileNotFoundError as error:
         step = "See that the path is right"
         raise UsageError("there is no such file", place=_at(path), next_step=step) from error
+    except IsADirectoryError as error:
+        step = "Name the findings.json in it"
+        raise UsageError("this is a folder", place=_at(path), next_step=step) from error
     except OSError as error:
         raise unreadable(str(path), error) from error
     _check_schema(data, path)
@@ -105,7 +108,7 @@ def _no_json(error: Exception, data: bytes, path: Path) -> InputError:
         before = data[: int(byte[1])].decode("utf-8", "replace")
         line = before.count("\n") + 1
         place = Place(place.path, line, len(before) - before.rfind("\n"))
-    cause = _lower(_BYTE.sub("", told)).removeprefix("json is malformed: ")
+    cause = _lower(_BYTE.sub("", told).removeprefix("JSON is malformed: "))
     return InputError(f"this is no JSON: {cause}", place=place, next_step=_AGAIN)
 
 
@@ -189,15 +192,16 @@ def _loop(claims: Mapping[str, Claim]) -> str:
     """A claim that follows from itself by way of others; "" where there is none."""
     settled: set[str] = set()
     for first in claims:
-        way: list[str] = []
+        way: dict[str, None] = {}  # in order, and quick to ask
         ahead = [(first, 0)]
         while ahead:
             id_, depth = ahead.pop()
-            del way[depth:]
+            while len(way) > depth:
+                way.popitem()
             if id_ in way:
                 return id_
             if id_ not in settled:
-                way.append(id_)
+                way[id_] = None
                 settled.add(id_)
                 ahead += [(i, depth + 1) for i in claims[id_].derived_from or ()]
     return ""
