@@ -198,7 +198,15 @@ def test_many_who_joined_are_counted() -> None:
     )
 
 
+TWICE = msgspec.structs.replace(
+    BOTH, facts=[*BOTH.facts, *(msgspec.structs.replace(f, id="again") for f in BOTH.facts)]
+)
+
 NOTES = {
+    "a fact of the same key": (
+        *(TWICE, BOTH),
+        "Since the run of 2 articles: 1 fact is new.",
+    ),
     "nothing": (BOTH, BOTH, "Since the run of 2 articles: nothing changed."),
     "a value joined": (
         *(run(TWO, THREE, WEEK, print_="other"), BOTH),

@@ -75,6 +75,7 @@ class _Run:
         self.facts: dict[str, Fact] = {fact.id: fact for fact in document.facts}
         self.docs = {article.id for article in document.documents}
         self.said = Counter(claim.key for claim in document.claims)
+        self.topics = Counter(fact.key for fact in document.facts)
 
     def about(self, finding: Finding) -> tuple[str, str]:
         """What a finding has to share with another to be of the same thing."""
@@ -197,9 +198,7 @@ def _notes(new: _Run, old: _Run, states: Mapping[str, Status], gone: int) -> Ite
         *_some(len(old.docs - new.docs), "article was removed", "articles were removed"),
     ]
     claims = (new.said - old.said).total()
-    facts = len(
-        {fact.key for fact in new.facts.values()} - {fact.key for fact in old.facts.values()}
-    )
+    facts = (new.topics - old.topics).total()
     records = [
         *_some(claims, "claim is new", "claims are new"),
         *_some(facts, "fact is new", "facts are new"),
