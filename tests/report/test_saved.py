@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import shutil
@@ -205,6 +206,11 @@ def test_what_is_no_saved_run_is_told_with_its_place(case: str) -> None:
     assert caught.value.next_step
 
 
+def test_a_byte_order_mark_is_passed_over() -> None:
+    Path("findings.json").write_bytes(codecs.BOM_UTF8 + encode(sample()))
+    assert load(Path("findings.json")).document == sample()
+
+
 def test_a_file_that_is_not_there() -> None:
     with pytest.raises(UsageError, match="there is no such file"):
         load(Path("nowhere.json"))
@@ -235,6 +241,9 @@ INCONSISTENT = {
     "claims.0.id": ("days", "$.claims: 2 records have the id days"),
     "claims.0.start": (500, "$.claims[0]: no words stand from 500 to "),
     "claims.0.sentence": ([9, 3], "$.claims[0].sentence: no words stand from 9 to 3"),
+    "claims.0.stated": ([1e101], "$.claims[0].stated: no quantity is 1e+101"),
+    "claims.0.hard": ([1e308, -1e308], "$.claims[0].hard: no quantity is 1e+308"),
+    "facts.0.camps.0.consensus": ([None, -1e200], "$.facts[0].camps: no quantity is -1e+200"),
     "claims.2.unit": ("kilometer", "$.facts[1].unit: kilometer is nothing that hour measures"),
     "documents.0.id": ("forecast.txt", "$.documents: 2 records have the id forecast.txt"),
     "facts.0.claims": (["cars-20", "x"], "$.facts[0].claims: there is no claim x"),

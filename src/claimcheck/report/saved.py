@@ -6,6 +6,7 @@ only where every quote still stands at its offsets.
 
 from __future__ import annotations
 
+import codecs
 import os.path
 import re
 from collections import Counter, defaultdict
@@ -18,10 +19,13 @@ import msgspec
 from claimcheck.articles import corpus
 from claimcheck.articles.article import Article
 from claimcheck.articles.paths import unreadable
-from claimcheck.document import SCHEMA, Claim, Document, FindingsDocument
+from claimcheck.document import SCHEMA, Bound, Claim, Document, FindingsDocument
 from claimcheck.errors import InputError, Place, UsageError, one_line
 from claimcheck.quantities.units import IncompatibleUnits, UnknownUnit, affine
 from claimcheck.quantities.wording import counted
+
+# No article has a number near it, and what is drawn between two, in whatever unit, stays finite.
+_MOST = 1e100
 
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 _PATH = re.compile(r" - at `(.+)`$")
@@ -52,7 +56,8 @@ def load(path: Path) -> SavedRun:
 def read_document(path: Path) -> FindingsDocument:
     """The document alone; raises as `load` does."""
     try:
-        data = path.read_bytes()
+        # Windows' tools write a mark before UTF-8, which is no part of JSON.
+        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except FileNotFoundError as error:
         step = "See that the path is right"
         raise UsageError("there is no such file", place=_at(path), next_step=step) from error
@@ -149,6 +154,7 @@ def _inconsistencies(document: FindingsDocument) -> Iterator[str]:
         own = set(fact.claims)
         for camp in fact.camps:
             yield from _unknown(f"{at}.camps", camp.claims, own, "claim of its fact")
+            yield from _beyond(f"{at}.camps", camp.consensus or ())
         for claim in (claims[id_] for id_ in fact.claims):
             if not _converts(claim, fact.unit):
                 yield f"{at}.unit: {claim.unit or 'a count'} is nothing that {fact.unit} measures"
@@ -170,6 +176,13 @@ def _of_claim(at: str, claim: Claim, docs: set[str], claims: Mapping[str, Claim]
     for name, (start, end) in (("", (claim.start, claim.end)), (".sentence", claim.sentence)):
         if not 0 <= start <= end:
             yield f"{at}{name}: no words stand from {start} to {end}"
+    for name, values in (("stated", claim.stated), ("hard", claim.hard), ("core", claim.core)):
+        yield from _beyond(f"{at}.{name}", values)
+
+
+def _beyond(at: str, values: Iterable[Bound]) -> Iterator[str]:
+    numbers = (value for value in values if isinstance(value, float | int))
+    return (f"{at}: no quantity is {value:g}" for value in numbers if abs(value) > _MOST)
 
 
 def _unknown(at: str, ids: Iterable[str], known: Container[str], what: str) -> Iterator[str]:
