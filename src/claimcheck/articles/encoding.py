@@ -51,7 +51,7 @@ _EXTRACT = "Save its text as a UTF-8 .txt file"
 _RENAME = "Save it under a name that ends in .html"
 _HTML = "an HTML page"
 _SAVED = "a saved run of claimcheck"
-_SHOW = "Show it alone, with claimcheck report FILE -o DIR"
+_SHOW = "Show it alone, with claimcheck report FILE.json -o DIR"
 
 _MAGIC = (
     _Magic(b"%PDF-", "a PDF document", _EXTRACT),
