@@ -214,12 +214,16 @@ NOTES = {
     ),
     "a value left": (
         *(BOTH, run(TWO, THREE, WEEK, print_="other")),
-        "Since the run of 3 articles: 1 changed; 1 article was removed.",
+        "Since the run of 3 articles: 1 changed; 1 article was removed; 1 claim is gone.",
     ),
     "all is new": (
         *(BOTH, findings_document()),
         "Since the run of 0 articles: 1 finding is new; 2 articles were added; 2 claims are new, "
         "1 fact is new.",
+    ),
+    "a repetition left": (
+        *(BOTH, msgspec.structs.replace(BOTH, claims=[*BOTH.claims, BOTH.claims[0]])),
+        "Since the run of 2 articles: 1 claim is gone.",
     ),
     "what the baseline tells to be gone": (
         *(run(TWO, WEEK, status="absent"), BOTH),
@@ -227,7 +231,8 @@ NOTES = {
     ),
     "all is gone": (
         *(findings_document(), BOTH),
-        "Since the run of 2 articles: 1 is gone; 2 articles were removed.",
+        "Since the run of 2 articles: 1 is gone; 2 articles were removed; 2 claims are gone, "
+        "1 fact is gone.",
     ),
 }
 

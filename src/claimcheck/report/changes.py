@@ -197,11 +197,11 @@ def _notes(new: _Run, old: _Run, states: Mapping[str, Status], gone: int) -> Ite
         *_some(len(new.docs - old.docs), "article was added", "articles were added"),
         *_some(len(old.docs - new.docs), "article was removed", "articles were removed"),
     ]
-    claims = (new.said - old.said).total()
-    facts = (new.topics - old.topics).total()
     records = [
-        *_some(claims, "claim is new", "claims are new"),
-        *_some(facts, "fact is new", "facts are new"),
+        *_some((new.said - old.said).total(), "claim is new", "claims are new"),
+        *_some((old.said - new.said).total(), "claim is gone", "claims are gone"),
+        *_some((new.topics - old.topics).total(), "fact is new", "facts are new"),
+        *_some((old.topics - new.topics).total(), "fact is gone", "facts are gone"),
     ]
     parts = [", ".join(part) for part in (findings, articles, records) if part]
     told = "; ".join(parts) or "nothing changed"
