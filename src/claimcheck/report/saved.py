@@ -253,15 +253,20 @@ def _articles(
 def _read(file: Path, documents: Iterable[Document]) -> dict[str, Article]:
     """The documents of one file as they are now, by id. What has not the name of an article is not
     opened: a saved run may come from anybody, and its page shows what stands in the file."""
-    if file.suffix.lower() not in corpus.READERS or not os.path.isfile(file):
+    reader = corpus.READERS.get(file.suffix.lower())
+    if reader is None or not os.path.isfile(file):
         return {}
-    read = corpus.read(file)
-    articles = {one.id: one for one in read.articles}
     ids = [one.id for one in documents]
-    if len(ids) == 1 and len(articles) == 1:
+    try:
+        of_file = [article for _, article in reader(file.read_bytes(), str(file)).articles]
+    except OSError:
+        return {}
+    if len(ids) == 1 and len(of_file) == 1:
         # A file that is one article is called after the folder that it was found in.
-        [article] = articles.values()
-        return {ids[0]: replace(article, id=ids[0])}
+        return {ids[0]: replace(of_file[0], id=ids[0])}
+    # Only a corpus tells apart records of one id; it reads the metadata of the whole folder too.
+    records = corpus.read(file).articles if any(one.id for one in of_file) else ()
+    articles = {one.id: one for one in records}
     return {i: articles[i] for i in ids if i in articles}
 
 
