@@ -24,13 +24,12 @@ a `facts.id`, and `doc` a `documents.id`. `findings.json` has the same as record
 Numbers are in the unit of their row where the table here says `unit`; spans are half-open and count
 code points of the article's file. Of times and dates the bounds are ISO 8601 strings, in columns of
 their own. An empty cell has no value: an open end, say, or none of the kind. Characters that cannot
-be shown are U+FFFD. In CSV an apostrophe stands before words that a spreadsheet would take for a
+be shown are U+FFFD. In CSV an apostrophe stands before text that a spreadsheet would take for a
 formula; in Parquet the meaning and the unit of a column are in its field's metadata. This page is
 written by `make columns`.
 """
 
 _KINDS: dict[Kind, str] = {
-    "words": "text",
     "text": "text",
     "number": "number",
     "count": "whole number",

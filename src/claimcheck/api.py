@@ -155,14 +155,13 @@ class Report:
 
     def __repr__(self) -> str:
         of = self.document
-        contradictions = sum(
-            f.verdict == "contradictory" and f.status != "absent" for f in of.findings
-        )
+        present = [f for f in of.findings if f.status != "absent"]
+        contradictions = sum(f.verdict == "contradictory" for f in present)
         parts = (
             counted(len(of.documents), "article"),
             counted(len(of.claims), "claim"),
             counted(len(of.facts), "fact"),
-            counted(len(of.findings), "finding"),
+            counted(len(present), "finding"),
         )
         return f"<Report: {', '.join(parts)}, {contradictions:,} of them contradictory>"
 

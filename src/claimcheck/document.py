@@ -39,6 +39,8 @@ Status = Literal["new", "updated", "known", "absent", "suppressed"]
 
 
 Quote: TypeAlias = Annotated[str, msgspec.Meta(max_length=300)]
+# What every reader of JSON, and a column of a table, can hold.
+Whole: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
 Severity: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
@@ -71,10 +73,10 @@ class Claim(Record, frozen=True, kw_only=True):
     id: str
     key: str
     doc: str
-    start: int
-    end: int
+    start: Whole
+    end: Whole
     quote: Quote
-    sentence: tuple[int, int]
+    sentence: tuple[Whole, Whole]
     subject: str
     attribute: str
     event: str
@@ -99,7 +101,7 @@ class Camp(Record, frozen=True, kw_only=True):
 
     claims: list[str]
     consensus: Bounds | None
-    origins: int
+    origins: Whole
 
 
 class Fact(Record, frozen=True, kw_only=True):
@@ -123,7 +125,7 @@ class Side(Record, frozen=True, kw_only=True):
     value: str
     normalised: str
     claims: list[str]
-    origins: int
+    origins: Whole
 
 
 class Finding(Record, frozen=True, kw_only=True):
@@ -147,8 +149,8 @@ class SetAside(Record, frozen=True, kw_only=True):
     """Words with a number in them that became no claim, and the reason."""
 
     doc: str
-    start: int
-    end: int
+    start: Whole
+    end: Whole
     text: str
     reason: str
 
@@ -156,13 +158,13 @@ class SetAside(Record, frozen=True, kw_only=True):
 class Stats(Record, frozen=True, kw_only=True):
     """How much was read and understood. `set_aside` counts by reason."""
 
-    documents: int
-    sentences: int
-    numbers_seen: int
-    numbers_read: int
-    claims: int
-    compared: int
-    set_aside: dict[str, int]
+    documents: Whole
+    sentences: Whole
+    numbers_seen: Whole
+    numbers_read: Whole
+    claims: Whole
+    compared: Whole
+    set_aside: dict[str, Whole]
 
 
 class FindingsDocument(Record, frozen=True, kw_only=True):

@@ -78,6 +78,8 @@ def test_a_file_without_words_is_no_article(data: bytes, cause: str) -> None:
         (b"\x89PNG\r\n\x1a\n", "a PNG image", "Leave it out"),
         (b"\xff\xd8\xff\xe0", "a JPEG image", "Leave it out"),
         (b"PAR1\x15\x04", "a Parquet file", ".jsonl"),
+        (b'{\n "schema": "claimcheck.findings/1",', "a saved run", "claimcheck report FILE"),
+        (b'{"schema":"claimcheck.draft/1",', "a saved run", "claimcheck report FILE"),
     ],
 )
 def test_a_known_format_is_called_by_its_name(data: bytes, looks_like: str, next_step: str) -> None:

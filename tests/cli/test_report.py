@@ -108,6 +108,14 @@ def test_the_size_is_told_where_the_page_is_heavy(monkeypatch: pytest.MonkeyPatc
     assert re.fullmatch(r"note: out/index\.html has \d+ MB\n", done.stderr)
 
 
+def test_a_report_among_its_articles_is_not_read_by_the_next_run() -> None:
+    run("report", "articles", "-o", "out")
+    assert run("report", "articles", "-o", "articles/report").exit_code == 0
+    assert run("report", "articles", "-o", "articles/report").exit_code == 0
+    for path in Path("out").iterdir():
+        assert path.read_bytes() == Path("articles/report", path.name).read_bytes(), path.name
+
+
 # --- saved runs ---------------------------------------------------------------------------------
 
 
@@ -129,7 +137,12 @@ def test_a_saved_run_may_come_from_check() -> None:
 def test_without_its_articles_a_saved_run_shows_the_quotes() -> None:
     run("report", "articles", "-o", "one")
     write("a.txt", f"Corrected. {TWO_DAYS}")
-    assert run("report", "one/findings.json", "-o", "two").exit_code == 0
+    done = run("report", "one/findings.json", "-o", "two")
+    assert done.exit_code == 0
+    assert done.stderr == (
+        "note: The sentences of 1 of 2 articles are not shown: 1 has changed. Articles are looked "
+        "for from this folder and from that of the saved run.\n"
+    )
     assert "Corrected" not in page("two")
     assert "two days" in page("two")
 
@@ -163,6 +176,15 @@ def test_options_that_cannot_change_a_saved_run_are_refused(option: tuple[str, .
     done = run("report", "one/findings.json", "-o", "two", *option)
     assert done.exit_code == 2
     assert f"{option[0]} cannot change it" in done.stderr
+
+
+def test_a_saved_run_is_no_article_beside_others() -> None:
+    run("report", "articles", "-o", "one")
+    done = run("report", "articles", "one/findings.json", "-o", "two")
+    assert done.exit_code == 5
+    assert "error: one/findings.json: " in done.stderr
+    assert "it looks like a saved run of claimcheck. Show it alone" in done.stderr
+    assert findings("two") == findings("one")
 
 
 # --- since --------------------------------------------------------------------------------------

@@ -198,7 +198,15 @@ def test_many_who_joined_are_counted() -> None:
     )
 
 
+TWICE = msgspec.structs.replace(
+    BOTH, facts=[*BOTH.facts, *(msgspec.structs.replace(f, id="again") for f in BOTH.facts)]
+)
+
 NOTES = {
+    "a fact of the same key": (
+        *(TWICE, BOTH),
+        "Since the run of 2 articles: 1 fact is new.",
+    ),
     "nothing": (BOTH, BOTH, "Since the run of 2 articles: nothing changed."),
     "a value joined": (
         *(run(TWO, THREE, WEEK, print_="other"), BOTH),
@@ -206,16 +214,25 @@ NOTES = {
     ),
     "a value left": (
         *(BOTH, run(TWO, THREE, WEEK, print_="other")),
-        "Since the run of 3 articles: 1 changed; 1 article was removed.",
+        "Since the run of 3 articles: 1 changed; 1 article was removed; 1 claim is gone.",
     ),
     "all is new": (
         *(BOTH, findings_document()),
         "Since the run of 0 articles: 1 finding is new; 2 articles were added; 2 claims are new, "
         "1 fact is new.",
     ),
+    "a repetition left": (
+        *(BOTH, msgspec.structs.replace(BOTH, claims=[*BOTH.claims, BOTH.claims[0]])),
+        "Since the run of 2 articles: 1 claim is gone.",
+    ),
+    "what the baseline tells to be gone": (
+        *(run(TWO, WEEK, status="absent"), BOTH),
+        "Since the run of 2 articles: 1 is gone.",
+    ),
     "all is gone": (
         *(findings_document(), BOTH),
-        "Since the run of 2 articles: 1 is gone; 2 articles were removed.",
+        "Since the run of 2 articles: 1 is gone; 2 articles were removed; 2 claims are gone, "
+        "1 fact is gone.",
     ),
 }
 

@@ -34,6 +34,13 @@ def test_words_are_no_formula(quote: str, cell: str) -> None:
     assert row["polarity"] == "+"
 
 
+def test_a_saved_run_may_have_a_formula_anywhere() -> None:
+    hard = ("-W-7T12:00", None)
+    claims = [msgspec.structs.replace(sample().claims[0], id="=1+1", hard=hard, hedge="@SUM(A1)")]
+    [row] = rows(claims_table(msgspec.structs.replace(sample(), claims=claims, facts=[])))
+    assert (row["id"], row["hedge"], row["hard_from"]) == ("'=1+1", "'@SUM(A1)", "'-W-7T12:00")
+
+
 def test_negative_numbers_stay_numbers() -> None:
     claims = [msgspec.structs.replace(sample().claims[0], hard=(-5.0, 3.0))]
     [row] = rows(claims_table(msgspec.structs.replace(sample(), claims=claims, facts=[])))

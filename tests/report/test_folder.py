@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from claimcheck.document import encode
-from claimcheck.errors import UsageError
+from claimcheck.errors import Place, UsageError
 from claimcheck.report.folder import downloads, write_report
 from claimcheck.report.packing import FOLDER
 from claimcheck.report.tables import TABLES
@@ -57,6 +57,14 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert caught.value.place.path == str(occupied)
 
 
+def test_what_stands_in_a_files_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "claims.csv").mkdir()
+    with pytest.raises(UsageError) as caught:
+        write_report(sample(), ARTICLES, tmp_path)
+    assert caught.value.place == Place(str(tmp_path / "claims.csv"))
+    assert [path.name for path in tmp_path.iterdir()] == ["claims.csv"]
+
+
 def test_a_failed_write_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,11 +82,14 @@ def test_a_failed_write_leaves_the_old_file(
 def test_what_an_older_page_had_beside_it_is_removed_and_nothing_else(tmp_path: Path) -> None:
     shards = tmp_path / FOLDER
     (shards / "of-somebody").mkdir(parents=True)
-    (shards / "findings-7.json").write_text("old")
+    (shards / "7.js").write_text("old")
+    (shards / ".7.js.4711").write_text("half, of a run that was killed")
+    (shards / "7.json").write_text("mine")
     (tmp_path / "notes.txt").write_text("mine")
     write_report(sample(), ARTICLES, tmp_path)
-    assert [path.name for path in shards.iterdir()] == ["of-somebody"]
+    assert sorted(path.name for path in shards.iterdir()) == ["7.json", "of-somebody"]
     assert (tmp_path / "notes.txt").read_text() == "mine"
+    (shards / "7.json").unlink()
     (shards / "of-somebody").rmdir()
     write_report(sample(), ARTICLES, tmp_path)
     assert not shards.exists()

@@ -100,8 +100,10 @@ def test_csv_and_frames_have_the_same_columns_and_values(name: str, report: Repo
         keep_default_na=False,
         na_values={column: [""] for column in frame},
     )
-    # CSV has one kind of empty cell: an empty scope and an absent one look alike.
-    pd.testing.assert_frame_equal(read, frame.replace("", pd.NA))
+    # CSV has one kind of empty cell: an empty scope and an absent one look alike. And it has an
+    # apostrophe before what begins like a formula, such as a weekday that no date anchors.
+    written = frame.replace("", pd.NA).replace(r"^([-+=@].)", r"'\1", regex=True)
+    pd.testing.assert_frame_equal(read, written)
 
 
 def test_pandas_and_pyarrow_are_loaded_when_they_are_needed() -> None:

@@ -10,7 +10,7 @@ from claimcheck.report.tables import TABLES
 
 from .sample import findings_document, sample
 
-TYPES = {"words": "string", "text": "string", "number": "double", "count": "int64"}
+TYPES = {"text": "string", "number": "double", "count": "int64"}
 
 
 def read(content: bytes) -> pa.Table:

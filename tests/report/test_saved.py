@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import shutil
@@ -182,6 +183,11 @@ NO_RUN: dict[str, tuple[bytes, type[ClaimcheckError], str]] = {
         encode(sample()).replace(b'"tool": {', b'"tool": {"colour": "red",'),
         *(InputError, "$.tool: object contains unknown field `colour`"),
     ),
+    "a number that no table holds": (
+        encode(sample()).replace(b'"origins": 1', b'"origins": 1' + b"0" * 30),
+        *(InputError, "origins: expected `int` <= 9007199254740991"),
+    ),
+    "an article": (b"The train.", InputError, "json:1:1: this is no JSON: invalid character"),
     "a number without end": (
         encode(sample()).replace(b"1000.0", b"1e999"),
         *(InputError, "number out of range"),
@@ -200,11 +206,16 @@ def test_what_is_no_saved_run_is_told_with_its_place(case: str) -> None:
     assert caught.value.next_step
 
 
+def test_a_byte_order_mark_is_passed_over() -> None:
+    Path("findings.json").write_bytes(codecs.BOM_UTF8 + encode(sample()))
+    assert load(Path("findings.json")).document == sample()
+
+
 def test_a_file_that_is_not_there() -> None:
     with pytest.raises(UsageError, match="there is no such file"):
         load(Path("nowhere.json"))
     Path("folder.json").mkdir()
-    with pytest.raises(InputError, match="it cannot be read"):
+    with pytest.raises(UsageError, match=r"this is a folder. Name the findings.json in it"):
         load(Path("folder.json"))
 
 
@@ -230,6 +241,9 @@ INCONSISTENT = {
     "claims.0.id": ("days", "$.claims: 2 records have the id days"),
     "claims.0.start": (500, "$.claims[0]: no words stand from 500 to "),
     "claims.0.sentence": ([9, 3], "$.claims[0].sentence: no words stand from 9 to 3"),
+    "claims.0.stated": ([1e101], "$.claims[0].stated: no quantity is 1e+101"),
+    "claims.0.hard": ([1e308, -1e308], "$.claims[0].hard: no quantity is 1e+308"),
+    "facts.0.camps.0.consensus": ([None, -1e200], "$.facts[0].camps: no quantity is -1e+200"),
     "claims.2.unit": ("kilometer", "$.facts[1].unit: kilometer is nothing that hour measures"),
     "documents.0.id": ("forecast.txt", "$.documents: 2 records have the id forecast.txt"),
     "facts.0.claims": (["cars-20", "x"], "$.facts[0].claims: there is no claim x"),
@@ -254,12 +268,32 @@ def test_what_cannot_be_is_said(at: str) -> None:
     assert caught.value.exit_code == 5
 
 
+def test_a_long_way_from_claim_to_claim_is_no_loop() -> None:
+    one, count = sample().claims[0], 50_000
+    then = {f"{i}": [f"{i + 1}"] for i in range(count)}
+    chain = [
+        msgspec.structs.replace(one, id=f"{i}", derived_from=then.get(f"{i}"))
+        for i in range(count + 1)
+    ]
+    document = msgspec.structs.replace(sample(), claims=[*sample().claims, *chain])
+    assert len(read_document(saved(document)).claims) == len(document.claims)
+
+
 def test_a_finding_that_is_gone_needs_no_fact_and_no_claims() -> None:
     [first, *others] = sample().findings
     sides = tuple(msgspec.structs.replace(one, claims=[]) for one in first.sides)
     gone = msgspec.structs.replace(first, status="absent", fact="x", sides=sides)
     document = msgspec.structs.replace(sample(), findings=[gone, *others])
     assert read_document(saved(document)) == document
+
+
+@pytest.mark.parametrize("attribute", ["", "#", "category", "measured", "number"])
+def test_an_attribute_may_be_called_anything(attribute: str) -> None:
+    document = json.loads(encode(sample()))
+    change("facts.0.attribute", attribute)(document)
+    Path("findings.json").write_text(json.dumps(document), encoding="utf-8")
+    run = load(Path("findings.json"))
+    assert write_report(run.document, run.articles, Path("report"))
 
 
 PLACES = st.sampled_from(

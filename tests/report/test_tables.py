@@ -63,6 +63,14 @@ def test_a_finding_that_is_gone_may_have_no_fact() -> None:
     assert row[2:6] == ("nowhere", None, None, None)
 
 
+def test_what_is_no_longer_there_counts_nowhere() -> None:
+    gone = [msgspec.structs.replace(f, status="absent") for f in sample().findings]
+    document = msgspec.structs.replace(sample(), findings=gone)
+    facts, documents = TABLES["facts"](document), TABLES["documents"](document)
+    assert {row[-3:] for row in facts.rows} == {(0, None, None)}
+    assert {row[-2] for row in documents.rows} == {0}
+
+
 def test_the_page_on_the_columns_is_current() -> None:
     content = runpy.run_path(str(DOCS / "tables.py"))["content"]
     assert (DOCS / "tables.md").read_text("utf-8") == content(), "make columns writes it again"

@@ -50,6 +50,8 @@ _UNPACK = "Unpack it first"
 _EXTRACT = "Save its text as a UTF-8 .txt file"
 _RENAME = "Save it under a name that ends in .html"
 _HTML = "an HTML page"
+_SAVED = "a saved run of claimcheck"
+_SHOW = "Show it alone, with claimcheck report FILE.json -o DIR"
 
 _MAGIC = (
     _Magic(b"%PDF-", "a PDF document", _EXTRACT),
@@ -70,6 +72,8 @@ _MAGIC = (
     _Magic(b"\x7fELF", "a program", "Leave it out"),
     _Magic(b"SQLite format 3\x00", "an SQLite database", "Leave it out"),
     _Magic(b"PAR1", "a Parquet file", "Save its records as .jsonl"),
+    _Magic(b'{\n "schema": "claimcheck.', _SAVED, _SHOW),
+    _Magic(b'{"schema":"claimcheck.', _SAVED, _SHOW),
 )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HEAVY = 20_000_000  # bytes from which a browser is slow to open a page
 _NAMED = 3
+_LOOKED_FOR = "Articles are looked for from this folder and from that of the saved run."
 
 
 @click.command(epilog="Example: claimcheck report articles/ -o report")
@@ -56,6 +57,8 @@ def report(
         given = {"today": today, "rules": folder, "config": config_file, **options}
         _refuse(saved, [name for name, value in given.items() if value])
         told = Report.load(saved)
+        for note in told.notes:
+            say(f"note: {note} {_LOOKED_FOR}")
     else:
         config, every = configured(config_file, paths, rules=folder, **options)
         run = _run(every, typed_again(every, folder, config_file), today, config)

@@ -54,11 +54,12 @@ def changed(now: FindingsDocument, then: FindingsDocument) -> Changes:
             standings[finding.id] = told
     there = {finding.id for finding in now.findings}
     taken = {finding.id for finding in matched.values()}
-    gone = [f for f in old.findings if f.id not in taken and f.id not in there]
-    standings |= {f.id: _departure(f, new, old) for f in gone}
+    gone = [f for f in old.findings if f.id not in taken]
+    untold = [f for f in gone if f.id not in there]
+    standings |= {f.id: _departure(f, new, old) for f in untold}
     findings = [
         *(msgspec.structs.replace(f, status=states.get(f.id, f.status)) for f in now.findings),
-        *(_absent(f) for f in gone),
+        *(_absent(f) for f in untold),
     ]
     document = msgspec.structs.replace(now, findings=findings)
     return Changes(document, standings, tuple(_notes(new, old, states, len(gone))))
@@ -74,6 +75,7 @@ class _Run:
         self.facts: dict[str, Fact] = {fact.id: fact for fact in document.facts}
         self.docs = {article.id for article in document.documents}
         self.said = Counter(claim.key for claim in document.claims)
+        self.topics = Counter(fact.key for fact in document.facts)
 
     def about(self, finding: Finding) -> tuple[str, str]:
         """What a finding has to share with another to be of the same thing."""
@@ -195,13 +197,11 @@ def _notes(new: _Run, old: _Run, states: Mapping[str, Status], gone: int) -> Ite
         *_some(len(new.docs - old.docs), "article was added", "articles were added"),
         *_some(len(old.docs - new.docs), "article was removed", "articles were removed"),
     ]
-    claims = (new.said - old.said).total()
-    facts = len(
-        {fact.key for fact in new.facts.values()} - {fact.key for fact in old.facts.values()}
-    )
     records = [
-        *_some(claims, "claim is new", "claims are new"),
-        *_some(facts, "fact is new", "facts are new"),
+        *_some((new.said - old.said).total(), "claim is new", "claims are new"),
+        *_some((old.said - new.said).total(), "claim is gone", "claims are gone"),
+        *_some((new.topics - old.topics).total(), "fact is new", "facts are new"),
+        *_some((old.topics - new.topics).total(), "fact is gone", "facts are gone"),
     ]
     parts = [", ".join(part) for part in (findings, articles, records) if part]
     told = "; ".join(parts) or "nothing changed"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["words", "text", "number", "count"]
+Kind = Literal["text", "number", "count"]
 
 UNIT = "`unit`"
 """The unit of what has another in each row: the one that its column `unit` names."""
@@ -20,10 +20,7 @@ OFFSET, ISO = "code points", "ISO 8601"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it means, and its `unit`, or the notation, where it has one.
-
-    `words` are other people's and may hold anything; `text` is claimcheck's own.
-    """
+    """A column: what it means, and its `unit`, or the notation, where it has one."""
 
     name: str
     kind: Kind
@@ -48,27 +45,27 @@ CLAIMS = (
     Column("fact", "text", "id of the fact it belongs to; empty where it belongs to none"),
     Column("camp", "count", "number of its camp within the fact, from 1"),
     Column("origins", "count", "number of independent origins of its camp"),
-    Column("doc", "words", "id of the document"),
-    Column("title", "words", "title of the document"),
-    Column("source", "words", "outlet of the document"),
+    Column("doc", "text", "id of the document"),
+    Column("title", "text", "title of the document"),
+    Column("source", "text", "outlet of the document"),
     Column("published", "text", "day or date-time of publication", ISO),
     Column("start", "count", "first code point of the words", OFFSET),
     Column("end", "count", "code point after the words", OFFSET),
-    Column("quote", "words", "the words, at most 300 characters"),
+    Column("quote", "text", "the words, at most 300 characters"),
     Column("sentence_start", "count", "first code point of the sentence", OFFSET),
     Column("sentence_end", "count", "code point after the sentence", OFFSET),
-    Column("subject", "words", "what the claim is about"),
-    Column("attribute", "words", "which property of it"),
-    Column("event", "words", "in which event"),
-    Column("scope", "words", "of which part; empty for the whole"),
+    Column("subject", "text", "what the claim is about"),
+    Column("attribute", "text", "which property of it"),
+    Column("event", "text", "in which event"),
+    Column("scope", "text", "of which part; empty for the whole"),
     Column("as_of", "text", "day for which it holds", ISO),
     Column("stated_low", "number", "the number stated, or the lower of two", UNIT),
     Column("stated_high", "number", "the number stated, or the higher of two", UNIT),
     Column("unit", "text", "unit of the numbers; empty for a count, `date` or `time`"),
     *_BOUNDS,
     Column("hedge", "text", "the hedge's kind"),
-    Column("value", "words", "the category, where the claim is no number"),
-    Column("holder", "words", "who says so; empty for the article itself"),
+    Column("value", "text", "the category, where the claim is no number"),
+    Column("holder", "text", "who says so; empty for the article itself"),
     Column("certainty", "text", "CT certain, PR probable, PS possible, U uncommitted"),
     Column("polarity", "text", "+ or -"),
     Column("time", "text", "past, habitual or planned"),
@@ -79,15 +76,15 @@ CLAIMS = (
 FACTS = (
     Column("id", "text", "the fact's id"),
     Column("key", "text", "subject, attribute, event and scope as one key"),
-    Column("subject", "words", "what the fact is about"),
-    Column("attribute", "words", "which property of it"),
-    Column("event", "words", "in which event"),
-    Column("scope", "words", "of which part; empty for the whole"),
+    Column("subject", "text", "what the fact is about"),
+    Column("attribute", "text", "which property of it"),
+    Column("event", "text", "in which event"),
+    Column("scope", "text", "of which part; empty for the whole"),
     Column("unit", "text", "unit of the camps' consensus; empty for a count"),
     Column("claims", "count", "number of claims"),
     Column("documents", "count", "number of documents they stand in"),
     Column("camps", "count", "number of camps; 1 where all agree"),
-    Column("findings", "count", "number of findings"),
+    Column("findings", "count", "number of findings; none that is absent"),
     Column("verdict", "text", "verdict of the worst finding; empty without one"),
     Column("severity", "number", "severity of the worst finding; empty without one", "0 to 1"),
 )
@@ -96,46 +93,46 @@ FINDINGS = (
     Column("id", "text", "the finding's id"),
     Column("fingerprint", "text", "what the baseline knows it by"),
     Column("fact", "text", "id of its fact"),
-    Column("subject", "words", "subject of its fact"),
-    Column("attribute", "words", "attribute of its fact"),
-    Column("event", "words", "event of its fact"),
+    Column("subject", "text", "subject of its fact"),
+    Column("attribute", "text", "attribute of its fact"),
+    Column("event", "text", "event of its fact"),
     Column("rule", "text", "the rule that compared"),
     Column("verdict", "text", "contradictory, superseded or tension"),
     Column("basis", "text", "hard, pragmatic, categorical, derived or disputed"),
     Column("grade", "text", "negligible, minor, moderate or major"),
     Column("severity", "number", "how grave it is", "0 to 1"),
     Column("status", "text", "new, updated, known, absent or suppressed"),
-    Column("a_value", "words", "first side, as written"),
-    Column("a_normalised", "words", "first side, normalised"),
+    Column("a_value", "text", "first side, as written"),
+    Column("a_normalised", "text", "first side, normalised"),
     Column("a_origins", "count", "independent origins of the first side"),
     Column("a_claims", "text", "ids of its claims, separated by spaces"),
-    Column("b_value", "words", "second side, as written"),
-    Column("b_normalised", "words", "second side, normalised"),
+    Column("b_value", "text", "second side, as written"),
+    Column("b_normalised", "text", "second side, normalised"),
     Column("b_origins", "count", "independent origins of the second side"),
     Column("b_claims", "text", "ids of its claims, separated by spaces"),
-    Column("explanation", "words", "why"),
-    Column("reconciliations", "words", "possible reconciliations, a line each"),
+    Column("explanation", "text", "why"),
+    Column("reconciliations", "text", "possible reconciliations, a line each"),
 )
 
 SET_ASIDE = (
-    Column("doc", "words", "id of the document"),
+    Column("doc", "text", "id of the document"),
     Column("start", "count", "first code point of the words", OFFSET),
     Column("end", "count", "code point after the words", OFFSET),
-    Column("text", "words", "the words"),
+    Column("text", "text", "the words"),
     Column("reason", "text", "why they became no claim"),
 )
 
 
 DOCUMENTS = (
-    Column("id", "words", "the document's id"),
-    Column("path", "words", "its file; empty for standard input"),
-    Column("title", "words", "its title"),
-    Column("source", "words", "its outlet"),
+    Column("id", "text", "the document's id"),
+    Column("path", "text", "its file; empty for standard input"),
+    Column("title", "text", "its title"),
+    Column("source", "text", "its outlet"),
     Column("published", "text", "day or date-time of publication", ISO),
-    Column("story", "words", "the news event it belongs to"),
-    Column("language", "words", "its language, where that is told"),
+    Column("story", "text", "the news event it belongs to"),
+    Column("language", "text", "its language, where that is told"),
     Column("claims", "count", "number of claims"),
-    Column("findings", "count", "number of findings with it on a side"),
+    Column("findings", "count", "number of findings with it on a side; none that is absent"),
     Column("set_aside", "count", "number of stretches of words set aside"),
 )
 

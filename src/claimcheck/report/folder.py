@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from claimcheck.report.packing import FOLDER
 from claimcheck.report.parquet import parquet_bytes
 from claimcheck.report.tables import TABLES
 from claimcheck.report.view import report_view
+
+# As `packing` names them, and their drafts where a run was killed.
+_SHARD = re.compile(r"\d+\.js|\.\d+\.js\.\d+")
 
 _WORDS = {
     "claims": "what each article says",
@@ -51,10 +55,11 @@ def write_report(
         first = _replace(folder / "index.html", page.html.encode())
         _remove_others(folder / FOLDER, {folder / name for name in beside})
     except OSError as error:
+        # Of what stands in a file's place, the second name is the file's; the first is its draft's.
         raise UsageError(
             f"the report cannot be written: {error.strerror}",
-            place=Place(str(folder)),
-            next_step="Name a folder that can be written to",
+            place=Place(str(error.filename2 or folder)),
+            next_step="Name a folder that can be written to, with no other things of these names",
         ) from error
     return [first, *written]
 
@@ -81,11 +86,11 @@ def _replace(path: Path, content: bytes) -> Path:
 
 
 def _remove_others(folder: Path, kept: set[Path]) -> None:
-    """Removes the files of `folder` that are not `kept`, and the folder where none is left."""
+    """Removes the shards in `folder` that are not `kept`, and the folder where nothing is left."""
     if folder.is_symlink() or not folder.is_dir():
         return  # a link leads to what is somebody else's
     for path in sorted(folder.iterdir()):
-        if path not in kept and path.is_file():
+        if path not in kept and _SHARD.fullmatch(path.name) and path.is_file():
             path.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()

@@ -1,6 +1,6 @@
 """A table as a pandas frame, for analysis in a notebook.
 
-Words are `string`, numbers `Float64` and counts `Int64`: an absent value is `pd.NA` and turns no
+Text is `string`, numbers `Float64` and counts `Int64`: an absent value is `pd.NA` and turns no
 count into a float. pandas is loaded on first use only.
 """
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DTYPES: dict[Kind, str] = {
-    "words": "string",
     "text": "string",
     "number": "Float64",
     "count": "Int64",

@@ -40,21 +40,21 @@ def topic_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
 def attribute_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
     """The attribute for people: `category colour seat` is the seat colour, `measured duration` a
     duration, and `number villag` a number of villages where that is the word of the claims."""
-    marked = label(fact.attribute).split()
+    marked = label(fact.attribute).split() or [""]
     kind, *rest = (word.removeprefix("#") for word in marked)
     words = " ".join((kind, *rest))
     if words in _BEFALLEN:
         return _BEFALLEN[words]
-    if kind == "measured":
+    if kind == "measured" and rest:
         return " ".join(rest)
-    if kind == "category":
+    if kind == "category" and rest:
         family, *thing = rest
         return f"{thing[0]} {family}" if len(thing) == 1 else " ".join(rest)
     if kind in ("number", "people", "rank") and rest:
         quotes = [claims[claim].quote for claim in fact.claims if claim in claims]
         if kind == "number":
             # A word that stands for others too, `#house`, may be in no quote.
-            rest = [plural(word[1:]) if word[0] == "#" else word for word in marked[1:]]
+            rest = [plural(word[1:]) if word.startswith("#") else word for word in marked[1:]]
         said = _words_of(rest, quotes)
         return f"{'number of ' if kind == 'number' else kind + ': '}{said}"
     return words

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _TYPES: dict[Kind, str] = {
-    "words": "string",
     "text": "string",
     "number": "double",
     "count": "int64",

@@ -6,6 +6,7 @@ only where every quote still stands at its offsets.
 
 from __future__ import annotations
 
+import codecs
 import os.path
 import re
 from collections import Counter, defaultdict
@@ -18,10 +19,13 @@ import msgspec
 from claimcheck.articles import corpus
 from claimcheck.articles.article import Article
 from claimcheck.articles.paths import unreadable
-from claimcheck.document import SCHEMA, Claim, Document, FindingsDocument
+from claimcheck.document import SCHEMA, Bound, Claim, Document, FindingsDocument
 from claimcheck.errors import InputError, Place, UsageError, one_line
 from claimcheck.quantities.units import IncompatibleUnits, UnknownUnit, affine
 from claimcheck.quantities.wording import counted
+
+# No article has a number near it, and what is drawn between two, in whatever unit, stays finite.
+_MOST = 1e100
 
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 _PATH = re.compile(r" - at `(.+)`$")
@@ -52,10 +56,14 @@ def load(path: Path) -> SavedRun:
 def read_document(path: Path) -> FindingsDocument:
     """The document alone; raises as `load` does."""
     try:
-        data = path.read_bytes()
+        # Windows' tools write a mark before UTF-8, which is no part of JSON.
+        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except FileNotFoundError as error:
         step = "See that the path is right"
         raise UsageError("there is no such file", place=_at(path), next_step=step) from error
+    except IsADirectoryError as error:
+        step = "Name the findings.json in it"
+        raise UsageError("this is a folder", place=_at(path), next_step=step) from error
     except OSError as error:
         raise unreadable(str(path), error) from error
     _check_schema(data, path)
@@ -105,7 +113,7 @@ def _no_json(error: Exception, data: bytes, path: Path) -> InputError:
         before = data[: int(byte[1])].decode("utf-8", "replace")
         line = before.count("\n") + 1
         place = Place(place.path, line, len(before) - before.rfind("\n"))
-    cause = _lower(_BYTE.sub("", told)).removeprefix("json is malformed: ")
+    cause = _lower(_BYTE.sub("", told).removeprefix("JSON is malformed: "))
     return InputError(f"this is no JSON: {cause}", place=place, next_step=_AGAIN)
 
 
@@ -146,6 +154,7 @@ def _inconsistencies(document: FindingsDocument) -> Iterator[str]:
         own = set(fact.claims)
         for camp in fact.camps:
             yield from _unknown(f"{at}.camps", camp.claims, own, "claim of its fact")
+            yield from _beyond(f"{at}.camps", camp.consensus or ())
         for claim in (claims[id_] for id_ in fact.claims):
             if not _converts(claim, fact.unit):
                 yield f"{at}.unit: {claim.unit or 'a count'} is nothing that {fact.unit} measures"
@@ -167,6 +176,13 @@ def _of_claim(at: str, claim: Claim, docs: set[str], claims: Mapping[str, Claim]
     for name, (start, end) in (("", (claim.start, claim.end)), (".sentence", claim.sentence)):
         if not 0 <= start <= end:
             yield f"{at}{name}: no words stand from {start} to {end}"
+    for name, values in (("stated", claim.stated), ("hard", claim.hard), ("core", claim.core)):
+        yield from _beyond(f"{at}.{name}", values)
+
+
+def _beyond(at: str, values: Iterable[Bound]) -> Iterator[str]:
+    numbers = (value for value in values if isinstance(value, float | int))
+    return (f"{at}: no quantity is {value:g}" for value in numbers if abs(value) > _MOST)
 
 
 def _unknown(at: str, ids: Iterable[str], known: Container[str], what: str) -> Iterator[str]:
@@ -189,15 +205,16 @@ def _loop(claims: Mapping[str, Claim]) -> str:
     """A claim that follows from itself by way of others; "" where there is none."""
     settled: set[str] = set()
     for first in claims:
-        way: list[str] = []
+        way: dict[str, None] = {}  # in order, and quick to ask
         ahead = [(first, 0)]
         while ahead:
             id_, depth = ahead.pop()
-            del way[depth:]
+            while len(way) > depth:
+                way.popitem()
             if id_ in way:
                 return id_
             if id_ not in settled:
-                way.append(id_)
+                way[id_] = None
                 settled.add(id_)
                 ahead += [(i, depth + 1) for i in claims[id_].derived_from or ()]
     return ""
@@ -236,15 +253,20 @@ def _articles(
 def _read(file: Path, documents: Iterable[Document]) -> dict[str, Article]:
     """The documents of one file as they are now, by id. What has not the name of an article is not
     opened: a saved run may come from anybody, and its page shows what stands in the file."""
-    if file.suffix.lower() not in corpus.READERS or not os.path.isfile(file):
+    reader = corpus.READERS.get(file.suffix.lower())
+    if reader is None or not os.path.isfile(file):
         return {}
-    read = corpus.read(file)
-    articles = {one.id: one for one in read.articles}
     ids = [one.id for one in documents]
-    if len(ids) == 1 and len(articles) == 1:
+    try:
+        of_file = [article for _, article in reader(file.read_bytes(), str(file)).articles]
+    except OSError:
+        return {}
+    if len(ids) == 1 and len(of_file) == 1:
         # A file that is one article is called after the folder that it was found in.
-        [article] = articles.values()
-        return {ids[0]: replace(article, id=ids[0])}
+        return {ids[0]: replace(of_file[0], id=ids[0])}
+    # Only a corpus tells apart records of one id; it reads the metadata of the whole folder too.
+    records = corpus.read(file).articles if any(one.id for one in of_file) else ()
+    articles = {one.id: one for one in records}
     return {i: articles[i] for i in ids if i in articles}
 
 

@@ -6,7 +6,7 @@ What the columns mean is in `columns`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -60,10 +60,11 @@ def claims_table(document: FindingsDocument) -> Table:
 
 
 def facts_table(document: FindingsDocument) -> Table:
-    """A row for each fact; its camps are told apart in the table of claims."""
+    """A row for each fact; its camps are told apart in the table of claims. A finding that is no
+    longer there is none of its."""
     doc_of = {claim.id: claim.doc for claim in document.claims}
     findings: dict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(document.findings, key=worst_first):
+    for finding in sorted(_present(document), key=worst_first):
         findings[finding.fact].append(finding)
     rows: list[tuple[Cell, ...]] = []
     for fact in document.facts:
@@ -120,7 +121,7 @@ def documents_table(document: FindingsDocument) -> Table:
     aside = Counter(aside.doc for aside in document.set_aside)
     findings = Counter(
         doc
-        for finding in document.findings
+        for finding in _present(document)
         for doc in {doc_of[claim] for side in finding.sides for claim in side.claims}
     )
     rows: list[tuple[Cell, ...]] = [
@@ -141,6 +142,11 @@ TABLES: Mapping[str, Callable[[FindingsDocument], Table]] = {
     "documents": documents_table,
 }
 """The tables by name, which is that of their files and of their frames."""
+
+
+def _present(document: FindingsDocument) -> Iterator[Finding]:
+    """The findings that count; one that is gone has its own row only."""
+    return (finding for finding in document.findings if finding.status != "absent")
 
 
 def _table(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]) -> Table:

@@ -103,6 +103,18 @@ def test_a_page_without_text_is_no_article(html: str) -> None:
     assert str(problem).startswith("page.html: no article text is found in this page. ")
 
 
+@pytest.mark.parametrize(
+    ("head", "articles"),
+    [
+        ('<meta charset="utf-8"><meta name="generator" content="claimcheck">', 0),
+        ('<meta charset="utf-8"><meta name="generator" content="WordPress">', 1),
+    ],
+)
+def test_a_report_of_claimcheck_is_no_article_and_no_mistake(head: str, articles: int) -> None:
+    reading = read(f"<!doctype html><head>{head}</head><p>Five men died.</p>".encode(), "a.html")
+    assert (len(reading.articles), reading.problems) == (articles, ())
+
+
 # --- words and lines ----------------------------------------------------------------------------
 
 
