@@ -29,7 +29,9 @@ _UNPACKED = 30
 # Rows that pass a filter lie far apart: a screen of them should not have to read the whole folder.
 _SHARD = 400_000
 
-_DRAWN = re.compile(r"<svg.*?</svg>|<button.*?</button>", re.DOTALL)
+# What is in a row and is not searched: drawings, buttons, the legend that all of them have, and of
+# the working what says again what each side said.
+_ASIDE = re.compile(r'<(svg|button|figcaption)\b.*?</\1>|<li class="each-side">.*?</li>', re.DOTALL)
 _WITHIN_WORDS = re.compile("</?mark>")
 _TAG = re.compile("<[^>]*>")
 
@@ -88,8 +90,8 @@ def packed_downloads(downloads: Iterable[Download], room: int) -> Iterator[Pack]
 
 
 def searched(fragment: str) -> str:
-    """What a row says, in lower case: its words without those of drawings and buttons."""
-    words = _TAG.sub(" ", _WITHIN_WORDS.sub("", _DRAWN.sub(" ", fragment)))
+    """What a row says, in lower case, without drawings, buttons and repetitions."""
+    words = _TAG.sub(" ", _WITHIN_WORDS.sub("", _ASIDE.sub(" ", fragment)))
     return " ".join(html.unescape(words).lower().split())
 
 

@@ -25,6 +25,14 @@ function say(words) {
 
 let drawings = 0;
 
+/** What is drawn so far is seen before more is drawn: a reader looks at the first rows first. */
+function painted() {
+  return new Promise(done => {
+    if (document.hidden) setTimeout(done);
+    else requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
 /** Show the state. Of drawings that wait for something unpacked only the last is finished. */
 async function draw() {
   const [mine, start] = [++drawings, performance.now()];
@@ -41,14 +49,33 @@ async function draw() {
     problemsTold.textContent = problems.join(". ");
     for (const list of lists.filter(({ name }) => name in tests)) list.order = passing(tests[list.name], state.sort, list.name, index);
     counts.textContent = counted(terms);
-    await Promise.all(lists.map(list => list.draw(stale, SCREEN)));
-    if (!stale()) performance.measure("filter", { start });
-    await Promise.all(lists.map(list => list.draw(stale)));
-    // There is nothing to choose where nobody counts in miles.
-    ofUnits.hidden &&= !document.querySelector(".in-us");
+    for (const most of [SCREEN, Infinity]) {
+      for (const list of lists) {
+        await list.draw(stale, most);
+        if (stale()) return;
+        if (most === SCREEN && list === lists[0]) performance.measure("filter", { start });
+        await painted();
+      }
+    }
+    offerUnits();
   } catch (error) {
     say(error.message);
   }
+}
+
+/** Draw one list alone, all of its window. */
+async function show(list) {
+  try {
+    await list.draw(() => false);
+    offerUnits();
+  } catch (error) {
+    say(error.message);
+  }
+}
+
+/** There is nothing to choose where nobody counts in miles. */
+function offerUnits() {
+  ofUnits.hidden &&= !document.querySelector(".in-us");
 }
 
 /** @returns {string} how many rows there are, and how many of them pass. */

@@ -98,18 +98,21 @@ class List {
    * Bring the window into the page, unless `stale` says that another is wanted by then. A row that
    * the address names stands before it where it is not in it.
    *
-   * @param {number} most  where rows have to be unpacked, only so many from the top
+   * @param {number} most  where much is to change, only so many from the top: but not where a list
+   *   that one has scrolled into would shrink under its reader
    */
   async draw(stale, most = Infinity) {
     let window = this.order.slice(0, this.most);
     const unmade = window.findIndex(row => !this.rows[row]);
-    if (unmade >= 0) window = window.slice(0, Math.max(most, unmade));
+    const present = [...this.root.children];
+    const isWhole = unmade < 0 && window.length === present.length && window.every((row, place) => this.rows[row] === present[place]);
+    if (!isWhole && this.root.getBoundingClientRect().top >= 0) window = window.slice(0, most);
+    else if (unmade >= 0) window = window.slice(0, Math.max(most, unmade));
     const before = this.named === undefined || window.includes(this.named) ? [] : [this.named];
     const rows = [...before, ...window];
     await Promise.all(rows.filter(row => !this.rows[row]).map(row => this.make(row)));
     if (stale()) return;
     const wanted = rows.map(row => this.rows[row]);
-    const present = this.root.children;
     if (wanted.length !== present.length || wanted.some((row, place) => row !== present[place])) this.root.replaceChildren(...wanted);
     this.shown = window.length;
     const rest = this.order.length - this.shown;
