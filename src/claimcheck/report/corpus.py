@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from claimcheck.articles.article import Article
 from claimcheck.document import Bounds, Claim, Document, FindingsDocument
@@ -14,9 +14,6 @@ from claimcheck.quantities.units import IncompatibleUnits, UnknownUnit, affine, 
 from claimcheck.quantities.wording import moment
 from claimcheck.report.neighbours import Sentences
 from claimcheck.report.words import clipped
-
-if TYPE_CHECKING:
-    from claimcheck.report.statement import Statement
 
 # Titles are far shorter; one without end must not fill the page once for each of its claims.
 _NAME = 200
@@ -29,7 +26,8 @@ class Corpus:
     `stands` are by claim the fact it belongs to and the place of its camp there, and `calculated`
     by fact those of its claims that follow from others.
 
-    `statements` and `sentences` are what has been made already: one claim stands in many rows.
+    `statements` (of `report/statement`, which knows this module) and `sentences` are what has been
+    made already: one claim stands in many rows.
     """
 
     documents: Mapping[str, Document]
@@ -39,7 +37,7 @@ class Corpus:
     places: Mapping[str, int]
     stands: Mapping[str, tuple[str, int]]
     calculated: Mapping[str, Sequence[str]]
-    statements: dict[str, Statement] = field(default_factory=dict, repr=False, compare=False)
+    statements: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     sentences: dict[str, Sentences] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod

@@ -65,7 +65,7 @@ class Statement:
 
 def statement(claim: Claim, corpus: Corpus) -> Statement:
     """`claim` as shown, with its ranges also in the units that its fact is shown in."""
-    kept = corpus.statements.get(claim.id)
+    kept: Statement | None = corpus.statements.get(claim.id)
     if kept is None:
         kept = corpus.statements[claim.id] = _statement(claim, corpus)
     return kept
