@@ -25,6 +25,7 @@ def run(*arguments: str) -> Result:
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with two articles that differ."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)  # where it is set, nothing is accepted
     (tmp_path / ".git").mkdir()
     (tmp_path / "articles").mkdir()
     write("a.txt", TWO_DAYS)

@@ -170,7 +170,7 @@ def test_a_list_shows_a_hundred_rows_and_then_a_hundred_more(page: Page, crowded
     more.click()
     expect(more).to_have_text("Show 50 more of 50")
     assert shown(page) == 200
-    assert page.evaluate("document.activeElement.matches('.row:nth-child(101) > summary')")
+    expect(page.locator("#finding-rows > .row:nth-child(101) > summary")).to_be_focused()
     more.click()
     expect(more).to_be_hidden()
     assert shown(page) == 250
