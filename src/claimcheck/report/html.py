@@ -42,9 +42,10 @@ _SCRIPTS = ("filter", "rows", "page")
 # many more the scripts bring at a time.
 _FIRST = 100
 _WINDOWS = {"findings": _FIRST, "facts": _FIRST, "matrices": MATRICES}
-# Bytes of packed data above which it goes to files beside the page. Reports of neighbouring tools
-# became slow from 50 MB on and killed browsers at 80 MB; 20 MB leave a phone room.
-_LIMIT = 20_000_000
+# Bytes of packed data above which it goes to files beside the page; with what is written into it, a
+# page then has 20 MB at most. Reports of neighbouring tools became slow from 50 MB on and killed
+# browsers at 80 MB; 20 MB leave a phone room.
+_LIMIT = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
