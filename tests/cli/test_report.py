@@ -59,7 +59,17 @@ THE_DIFFERENCE = "almost a full day / two days"
 def test_what_the_baseline_accepts_is_known_and_says_why() -> None:
     assert run("report", "articles", "-o", "out").exit_code == 0
     assert findings() == {THE_DIFFERENCE: "new"}
-    accept = ("baseline", "accept", "--all", "--reason", "misread", "--note", "An old one")
+    accept = (
+        "baseline",
+        "accept",
+        "--all",
+        "--by",
+        "An Editor",
+        "--reason",
+        "misread",
+        "--note",
+        "An old one",
+    )
     assert run(*accept, "articles").exit_code == 0
     assert run("report", "articles", "-o", "out").exit_code == 0
     assert findings() == {THE_DIFFERENCE: "known"}
@@ -69,7 +79,17 @@ def test_what_the_baseline_accepts_is_known_and_says_why() -> None:
 
 
 def test_another_baseline_may_be_named() -> None:
-    accept = ("baseline", "accept", "--all", "--reason", "known", "--baseline", "b.jsonl")
+    accept = (
+        "baseline",
+        "accept",
+        "--all",
+        "--by",
+        "An Editor",
+        "--reason",
+        "known",
+        "--baseline",
+        "b.jsonl",
+    )
     assert run(*accept, "articles").exit_code == 0
     run("report", "articles", "-o", "out")
     assert findings() == {THE_DIFFERENCE: "new"}
