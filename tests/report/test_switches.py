@@ -98,6 +98,8 @@ def test_a_link_is_copied_and_told(browser: Browser, crowded: str) -> None:
 def test_a_link_is_selected_where_the_clipboard_is_closed(page: Page, crowded: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(f"{crowded}#find-0003")
+    # The page goes to the row that its address names; only then is the focus the reader's.
+    expect(page.locator(".row[data-id='find-0003'] > summary")).to_be_focused()
     page.locator("button.copy[data-copy='find-0003']").click()
     expect(page.locator("#said")).to_have_text("The link is selected, to be copied")
     field = page.locator("input.address")
