@@ -52,7 +52,7 @@ def test_a_command_that_is_shown_is_understood(
     monkeypatch.chdir(tmp_path)
     words = shlex.split(command.replace("…", "x"), comments=True)[1:]
     group: click.Command = main
-    context = click.Context(main, info_name="claimcheck")
+    context = main.make_context("claimcheck", words[:1])
     while isinstance(group, click.Group):
         found = group.get_command(context, words[0])
         assert found, f"{page}: {command}"
