@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimcheck.report.columns import COLUMNS, Column, Kind
-from claimcheck.report.tables import TABLES
+from claimcheck.report.tables.columns import COLUMNS, Column, Kind
+from claimcheck.report.tables.table import TABLES
 
 PAGE = Path(__file__).with_suffix(".md")
 

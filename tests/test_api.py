@@ -17,8 +17,8 @@ import claimcheck
 from claimcheck.articles.article import Article
 from claimcheck.errors import ClaimcheckError, InputError, RuleError, UsageError
 from claimcheck.pipeline import Result, TextComparison
-from claimcheck.report.csv import csv_text
-from claimcheck.report.tables import TABLES
+from claimcheck.report.tables.csv import csv_text
+from claimcheck.report.tables.table import TABLES
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"

@@ -142,14 +142,14 @@ class Report:
 
     def columns(self, name: str) -> pd.DataFrame:
         """The kind, unit and meaning of each column of the frame `name`; KeyError for no frame."""
-        from claimcheck.report.columns import COLUMNS
-        from claimcheck.report.frames import meanings
+        from claimcheck.report.tables.columns import COLUMNS
+        from claimcheck.report.tables.frames import meanings
 
         return meanings(COLUMNS[name])
 
     def _frame(self, name: str) -> pd.DataFrame:
-        from claimcheck.report.frames import frame
-        from claimcheck.report.tables import TABLES
+        from claimcheck.report.tables.frames import frame
+        from claimcheck.report.tables.table import TABLES
 
         return frame(TABLES[name](self.document))
 

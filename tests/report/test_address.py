@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from claimcheck.report.folder import write_report
-from claimcheck.report.index import index_of
+from claimcheck.report.page.index import index_of
 
 from .crowd import crowd, stories
 

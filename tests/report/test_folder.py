@@ -8,8 +8,8 @@ import pytest
 from claimcheck.document import encode
 from claimcheck.errors import Place, UsageError
 from claimcheck.report.folder import downloads, write_report
-from claimcheck.report.packing import FOLDER
-from claimcheck.report.tables import TABLES
+from claimcheck.report.page.packing import FOLDER
+from claimcheck.report.tables.table import TABLES
 
 from .sample import ARTICLES, findings_document, sample
 

@@ -13,8 +13,8 @@ from claimcheck.articles.article import Article
 from claimcheck.cli import main
 from claimcheck.document import FindingsDocument
 from claimcheck.report.folder import write_report
-from claimcheck.report.html import render
-from claimcheck.report.index import index_of
+from claimcheck.report.page.html import render
+from claimcheck.report.page.index import index_of
 from claimcheck.report.view import report_view
 
 from .hostile import HOSTILE, WRITABLE, hostile_corpus

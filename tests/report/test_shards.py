@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from claimcheck.report.download import Download
-from claimcheck.report.html import Page, render
-from claimcheck.report.index import index_of
+from claimcheck.report.page.download import Download
+from claimcheck.report.page.html import Page, render
+from claimcheck.report.page.index import index_of
 from claimcheck.report.view import report_view
 
 from .crowd import crowd

@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.report.marks import Mark
-from claimcheck.report.numberline import Reading, number_line
+from claimcheck.report.drawings.marks import Mark
+from claimcheck.report.drawings.numberline import Reading, number_line
 from claimcheck.report.systems import Phrase, ranges, readings, systems_of
 
 

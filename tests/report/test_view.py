@@ -8,10 +8,10 @@ import pytest
 from claimcheck.articles.article import Article
 from claimcheck.document import Claim, Fact, Finding, FindingsDocument, Stats
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.facts import ONCE, FactView, state_of
-from claimcheck.report.findings import FindingView
-from claimcheck.report.index import index_of
-from claimcheck.report.statement import Statement, statement
+from claimcheck.report.page.index import index_of
+from claimcheck.report.sections.facts import ONCE, FactView, state_of
+from claimcheck.report.sections.findings import FindingView
+from claimcheck.report.sections.statement import Statement, statement
 from claimcheck.report.view import ReportView, report_view
 
 from .sample import (

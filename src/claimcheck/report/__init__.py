@@ -1,5 +1,6 @@
 """The analyst's report: a self-contained page, tables beside it, and pandas frames.
 
-`view` decides every string and order, `html` sets them out with templates that decide nothing,
-`tables` and `frames` hand the same records on to spreadsheets and pandas.
+`folder` writes all of it. `view` decides every string and order of the page from its `sections` and
+`drawings`, `page` sets them out with templates that decide nothing, and `tables` hands the same
+records on to spreadsheets and pandas. `saved` and `changes` are of runs that were kept.
 """

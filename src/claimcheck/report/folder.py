@@ -10,13 +10,13 @@ from pathlib import Path
 from claimcheck.articles.article import Article
 from claimcheck.document import FindingsDocument, encode
 from claimcheck.errors import Place, UsageError
-from claimcheck.report.csv import csv_text
-from claimcheck.report.download import Download
-from claimcheck.report.html import render
-from claimcheck.report.index import index_of
-from claimcheck.report.packing import FOLDER
-from claimcheck.report.parquet import parquet_bytes
-from claimcheck.report.tables import TABLES
+from claimcheck.report.page.download import Download
+from claimcheck.report.page.html import render
+from claimcheck.report.page.index import index_of
+from claimcheck.report.page.packing import FOLDER
+from claimcheck.report.tables.csv import csv_text
+from claimcheck.report.tables.parquet import parquet_bytes
+from claimcheck.report.tables.table import TABLES
 from claimcheck.report.view import report_view
 
 # As `packing` names them, and their drafts where a run was killed.

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import Bound, Bounds, range_words
-from claimcheck.report.days import told
+from claimcheck.report.dates import told
 
 # What the page hides or shows by the reader's choice; "" is shown to everybody.
 System = Literal["", "in-metric", "in-us"]

@@ -15,15 +15,15 @@ from claimcheck.articles.article import Article
 from claimcheck.document import Finding, FindingsDocument
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
-from claimcheck.report.aside import Reason, reasons
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.facts import FactView, Listed, fact_view, listed, state_of
-from claimcheck.report.findings import FindingView, finding_view
-from claimcheck.report.glance import Glance, glance, headline
-from claimcheck.report.matrix import MATRICES, MatrixView, matrices
 from claimcheck.report.order import worst_first
-from claimcheck.report.rows import Rows
-from claimcheck.report.sources import SourcesView, sources_view
+from claimcheck.report.sections.aside import Reason, reasons
+from claimcheck.report.sections.facts import FactView, Listed, fact_view, listed, state_of
+from claimcheck.report.sections.findings import FindingView, finding_view
+from claimcheck.report.sections.glance import Glance, glance, headline
+from claimcheck.report.sections.matrix import MATRICES, MatrixView, matrices
+from claimcheck.report.sections.rows import Rows
+from claimcheck.report.sections.sources import SourcesView, sources_view
 from claimcheck.report.words import STATUSES
 
 

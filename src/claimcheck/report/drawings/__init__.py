@@ -1,0 +1,1 @@
+"""Number lines and timelines: what is drawn, in coordinates that the templates set out as SVG."""

@@ -1,0 +1,1 @@
+"""The findings document as tables, and what they are written as: CSV, Parquet and pandas frames."""
