@@ -25,10 +25,6 @@ from claimcheck.report.systems import Phrase, ranges, readings, systems_of
         # A difference takes no offset, and the fact does not say that it is one.
         ("degree_Celsius", "temperature rise", 2, ["degree_Celsius"]),
         ("degree_Celsius", "warming", 2, ["degree_Celsius"]),
-        # An hour and a half, two days, a fortnight, a reign.
-        ("hour", "duration", 1.5, ["minute"]),
-        ("hour", "duration", 60, ["hour"]),
-        ("hour", "duration", 336, ["day"]),
         ("hour", "duration", 175_000, ["year"]),
         # What is counted, paid or measured in nothing that people convert stays.
         ("", "carriage count", 90, [""]),

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.claims.claim import Claim, Hint
+from claimcheck.claims.measurands import Measurand
 from claimcheck.quantities.possibility import Possibility
 from claimcheck.verdicts.comparison import compare
 from claimcheck.verdicts.explanation import reading, reconciliations, relation
 from claimcheck.verdicts.facts import facts
 from claimcheck.verdicts.findings import Finding, findings
 
-from .factories import CARRIAGES, DEPARTURE, DURATION, LENGTH, SPEED, claim
+from .factories import CARRIAGES, DEPARTURE, DURATION, HEAT, LENGTH, SPEED, claim
 
 # What would take a side.
 JUDGING = re.compile(
@@ -43,6 +44,33 @@ def test_both_readings_and_the_gap_are_said() -> None:
         "18.6 to 24 hours; typically 21.3 to 24 hours",
         "36 to 60 hours; typically 42 to 54 hours",
     ]
+
+
+@pytest.mark.parametrize(
+    ("of", "one", "other", "why"),
+    [
+        (DURATION, "12 years", "15 years", "11.5 to 12.5 years and 14.5 to 15.5 years"),
+        (DURATION, "5 days", "20 days", "4.5 to 5.5 days and 19.5 to 20.5 days"),
+        (DURATION, "40 minutes", "90 minutes", "38 to 42 minutes and 85.5 to 94.5 minutes"),
+        (LENGTH, "300 metres", "344 metres", "285 to 315 m and 343 to 345 m"),
+        (LENGTH, "900 metres", "2 km", "0.855 to 0.945 km and 1.9 to 2.1 km"),
+        (
+            HEAT,
+            "30 degrees Celsius",
+            "100 degrees Fahrenheit",
+            "28.5 to 31.5 °C and 35 to 40.56 °C",
+        ),
+    ],
+)
+def test_both_are_told_in_the_unit_that_people_use_for_the_larger(
+    of: Measurand, one: str, other: str, why: str
+) -> None:
+    assert f"they mean {why}." in finding(claim(one, of), claim(other, of, doc="b.txt")).explanation
+
+
+def test_the_gap_is_told_in_the_same_unit() -> None:
+    years = finding(claim("12 years", DURATION), claim("15 years", DURATION, doc="b.txt"))
+    assert years.explanation.endswith("Between them is a gap of 2 years.")
 
 
 def test_that_both_can_literally_hold_is_said() -> None:

@@ -1,15 +1,16 @@
 """Systems of units: in which unit people give a value, and what is said in two of them.
 
-A fact's values are in one unit, that of its dimension. A reader wants metres for a man's height and
-years for a reign; and in the United States miles for a journey.
+A fact's values are in one unit, that of its dimension. Readers are shown those that are customary,
+and in the United States miles for a journey.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
+from claimcheck.quantities.customary import customary
 from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import Bound, Bounds, range_words
 from claimcheck.report.dates import told
@@ -17,31 +18,6 @@ from claimcheck.report.dates import told
 # What the page hides or shows by the reader's choice; "" is shown to everybody.
 System = Literal["", "in-metric", "in-us"]
 
-# The units of one dimension from small to large, each from how much of its own on.
-_Ladder: TypeAlias = tuple[tuple[str, float], ...]
-
-# Of what is customarily said in two systems, the units of both. Short and long tons are left out,
-# because three differ, and so is every unit of science. Of hours: five days are still told in
-# hours, and four months in days.
-_LADDERS: tuple[tuple[_Ladder, _Ladder], ...] = (
-    (
-        (("millimeter", 0), ("centimeter", 1), ("meter", 1), ("kilometer", 1)),
-        (("inch", 0), ("foot", 1), ("mile", 1)),
-    ),
-    ((("kilometer/hour", 0),), (("mile/hour", 0),)),
-    (
-        (("gram", 0), ("kilogram", 1), ("metric_ton", 10)),
-        (("ounce", 0), ("pound", 1)),
-    ),
-    (
-        (("meter**2", 0), ("hectare", 1), ("kilometer**2", 1)),
-        (("foot**2", 0), ("acre", 1), ("mile**2", 1)),
-    ),
-    ((("liter", 0),), (("gallon", 0),)),
-    ((("degree_Celsius", 0),), (("degree_Fahrenheit", 0),)),
-    ((("minute", 0), ("hour", 2), ("day", 5.5), ("year", 0.4)), ()),
-)
-_LADDERS_OF = {unit: ladders for ladders in _LADDERS for unit, _ in (*ladders[0], *ladders[1])}
 _DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 # A difference of temperatures is converted without the offset, and a fact does not say whether it
 # is one; only what is called a temperature, and no change of it, is taken for a temperature.
@@ -62,18 +38,10 @@ class Phrase:
 def systems_of(unit: str, attribute: str, largest: float) -> tuple[tuple[System, str], ...]:
     """The units in which values of `unit` are shown, by system: one or two. `largest` is how far
     from zero the furthest of them is."""
-    metric, us = _LADDERS_OF.get(unit, ((), ()))
-    if not metric or (unit in _DEGREES and not _is_temperature(attribute)):
+    if unit in _DEGREES and not _is_temperature(attribute):
         return (("", unit),)
-    if not us:
-        return (("", _rung(metric, unit, largest)),)
-    return (("in-metric", _rung(metric, unit, largest)), ("in-us", _rung(us, unit, largest)))
-
-
-def _rung(ladder: _Ladder, unit: str, largest: float) -> str:
-    """The last rung that is reached, else the first."""
-    reached = [name for name, least in ladder if _converted(largest, unit, name) >= least]
-    return reached[-1] if reached else ladder[0][0]
+    metric, us = customary(unit, largest)
+    return (("in-metric", metric), ("in-us", us)) if us else (("", metric),)
 
 
 def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:

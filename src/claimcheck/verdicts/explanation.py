@@ -12,7 +12,9 @@ from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.measurands import stability_of
 from claimcheck.quantities.calendar.readings import day, iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
+from claimcheck.quantities.customary import customary
 from claimcheck.quantities.possibility import OPEN, consistency
+from claimcheck.quantities.units import convert
 from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
 from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock, turn
 from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
@@ -56,16 +58,35 @@ def _end(value: float) -> float | None:
     return None if math.isinf(value) else float(f"{value:.8g}")
 
 
-def reading(claim: Claim, *, core: bool, exact: bool = False) -> str:
-    """What a claim allows in words, in the unit of its attribute; rounded for the eye unless
-    `exact`."""
+def reading(claim: Claim, *, core: bool, unit: str | None = None, exact: bool = False) -> str:
+    """What a claim allows in words, in `unit` or the one that people use for its size; rounded for
+    the eye unless `exact`."""
     if claim.category:
         return claim.category
     if claim.measurand.dimension == "date":
         return _days(claim, core=core)
-    low, high = bounds(claim, core=core)
-    shown = (low, high) if exact else (_rounded(low), _rounded(high))
-    return range_words(shown, claim.measurand.unit)
+    if unit is None:
+        unit = shown_unit(claim)
+    shown = [_shown(end, claim, unit, exact=exact) for end in bounds(claim, core=core)]
+    return range_words((shown[0], shown[1]), unit)
+
+
+def shown_unit(*claims: Claim) -> str:
+    """The unit that people use for values as large as those of the claims, which are of one
+    attribute. What changes a temperature takes no offset, so that none is converted."""
+    measurand = claims[0].measurand
+    if not measurand.proportional:
+        return measurand.unit
+    ends = [end for claim in claims for core in (False, True) for end in bounds(claim, core=core)]
+    largest = max((abs(end) for end in ends if isinstance(end, float)), default=0.0)
+    return customary(measurand.unit, largest)[0]
+
+
+def _shown(end: Bound, claim: Claim, unit: str, *, exact: bool = False) -> Bound:
+    """An end of what a claim allows in another unit, rounded for the eye unless `exact`."""
+    if isinstance(end, float) and unit != claim.measurand.unit:
+        end = _end(convert(end, claim.measurand.unit, unit))
+    return end if exact else _rounded(end)
 
 
 def _days(claim: Claim, *, core: bool) -> str:
@@ -78,10 +99,11 @@ def _days(claim: Claim, *, core: bool) -> str:
 
 def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
     """What two claims allow; rounding for the eye never makes two values look alike."""
-    shown = reading(one, core=core), reading(other, core=core)
-    if shown[0] == shown[1]:
-        return reading(one, core=core, exact=True), reading(other, core=core, exact=True)
-    return shown
+    unit = shown_unit(one, other)
+    first, second = (reading(claim, core=core, unit=unit) for claim in (one, other))
+    if first == second:
+        first, second = (reading(c, core=core, unit=unit, exact=True) for c in (one, other))
+    return first, second
 
 
 def _rounded(bound: Bound) -> Bound:
@@ -161,10 +183,9 @@ def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
         return _grounds("tension", comparison, one, other)
     if one.negative or other.negative:
         return "Both fit: a value that is denied leaves every other value."
-    return (
-        f"Both fit: they mean {reading(one, core=False)} and {reading(other, core=False)}; "
-        f"consistency is {comparison.consistency:.2f} of 1."
-    )
+    unit = shown_unit(one, other)
+    means = " and ".join(reading(claim, core=False, unit=unit) for claim in (one, other))
+    return f"Both fit: they mean {means}; consistency is {comparison.consistency:.2f} of 1."
 
 
 def _who(claims: Sequence[Claim]) -> str:
@@ -240,10 +261,11 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     p, q = one.allowed, nearest(one.allowed, other.allowed, turn(one))
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
-    ends: Bounds = (_rounded(_end(low)), _rounded(_end(high)))
+    unit = shown_unit(one, other)
+    ends: Bounds = (_shown(_end(low), one, unit), _shown(_end(high), one, unit))
     if one.measurand.dimension in ("date", "clock"):
         ends = iso_ends(one.measurand.dimension, low, high)
-    overlap = range_words(ends, one.measurand.unit)
+    overlap = range_words(ends, unit)
     if one.possibility != one.allowed:
         return (
             f"With a tolerance of {one.measurand.tolerance:.3g} the bounds overlap ({overlap}); "
@@ -263,9 +285,10 @@ def _gap(one: Claim, other: Claim) -> str:
     # What open ends are drawn in by is no gap: "less than 20" ends where "20 or more" begins.
     if gap <= 10 * OPEN * max(1.0, abs(p.midpoint), abs(q.midpoint)) or on_the_clock(one):
         return ""
-    return (
-        f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), one.measurand.unit)}."
-    )
+    unit = shown_unit(one, other)
+    if unit != one.measurand.unit:
+        gap = convert(gap, one.measurand.unit, unit)
+    return f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), unit)}."
 
 
 def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
