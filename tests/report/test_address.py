@@ -209,9 +209,22 @@ def test_matrices_have_a_window_of_their_own(page: Page, tmp_path: Path) -> None
     expect(page.locator(f".row[data-id='{last}'] article")).to_be_in_viewport()
     more.click()
     expect(rows).to_have_count(25)
+
+
+def test_a_filter_keeps_the_matrices_with_a_fact_that_passes(page: Page, tmp_path: Path) -> None:
+    index, *_ = write_report(stories(25), {}, tmp_path)
+    page.goto(f"{index.as_uri()}#q=subj%3A%22dam%2007%22")
+    expect(page.locator("#counts")).to_have_text("0 findings, 1 of 25 facts")
+    [kept] = page.evaluate("lists.find(({ name }) => name === 'matrices').order")
+    expect(page.locator("#matrix-rows > .row")).to_have_count(1)
+    row = page.locator("#matrix-rows > .row")
+    assert row.get_attribute("data-id") == page.evaluate(f"index.matrices.id[{kept}]")
+    expect(row.locator(".topic").first).to_have_text("story 07")
     page.fill("#filter", "no such words")
-    expect(page.locator("#counts")).to_have_text("0 findings, 0 of 25 facts")
-    expect(rows.first).to_be_visible()
+    expect(row).to_have_count(0)
+    expect(page.locator("#matrix-rows ~ p.about", has_text="Nothing here passes")).to_be_visible()
+    page.click("#clear")
+    expect(row).to_have_count(20)
 
 
 def test_a_list_that_nothing_passes_says_so(page: Page, report: str) -> None:

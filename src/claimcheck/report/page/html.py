@@ -16,7 +16,7 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.page.controls import controls
 from claimcheck.report.page.download import Download
-from claimcheck.report.page.index import Index
+from claimcheck.report.page.index import Index, matrix_columns
 from claimcheck.report.page.packing import (
     BLOCK,
     FOLDER,
@@ -85,9 +85,8 @@ def render(
     alone.
     """
     templates = _templates()
-    # Matrices have addresses, but no filter asks for them.
-    stories = {"id": [table.link.id for table in view.matrices]}
-    listed = inert({**msgspec.to_builtins(index), "matrices": stories})
+    columns = {**msgspec.to_builtins(index), "matrices": matrix_columns(view.matrices, index.facts)}
+    listed = inert(msgspec.to_builtins(columns))
     rows = list(_rows(templates, view))
     room = limit - len(listed) - sum(len(pack.text) for pack in rows)
     beside = room < 0

@@ -16,6 +16,7 @@ from claimcheck.report.links import fact_link, finding_link
 from claimcheck.report.naming import attribute_of
 from claimcheck.report.order import worst_first
 from claimcheck.report.sections.facts import STATES, State, listed, state_of
+from claimcheck.report.sections.matrix import MatrixView
 from claimcheck.report.words import clipped, label
 
 # As long as a title may be on the page; a name without end must not fill the index.
@@ -96,6 +97,14 @@ class Index:
     facts: FactColumns
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixColumns:
+    """The matrices in the order of the page. `facts` are places among the facts."""
+
+    id: tuple[str, ...]
+    facts: tuple[tuple[int, ...], ...]
+
+
 def index_of(document: FindingsDocument) -> Index:
     """The index of `document`: findings as `worst_first` orders them, facts as `by_name` does, and
     those that one origin alone states after all others, as far as the page has them."""
@@ -122,6 +131,16 @@ def index_of(document: FindingsDocument) -> Index:
             findings=tuple(tuple(of_fact[fact.id]) for fact in facts),
         ),
     )
+
+
+def matrix_columns(matrices: Iterable[MatrixView], facts: FactColumns) -> MatrixColumns:
+    """The columns of `matrices`, which are of these facts."""
+    place = {id_: number for number, id_ in enumerate(facts.id)}
+    columns = [
+        (table.link.id, tuple(place[fact.id] for fact in table.facts if fact.id in place))
+        for table in matrices
+    ]
+    return MatrixColumns(tuple(id_ for id_, _ in columns), tuple(held for _, held in columns))
 
 
 def state_names() -> tuple[tuple[str, str], ...]:

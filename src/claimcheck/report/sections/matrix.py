@@ -66,9 +66,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The facts that articles share; `more` says what the table leaves out."""
+    """The facts that articles share, all of which `facts` link to; `more` says what the table
+    leaves out."""
 
     link: Link
+    facts: tuple[Link, ...]
     story: str
     count: str
     columns: tuple[Column, ...]
@@ -126,6 +128,7 @@ def _matrix(
     more = " and ".join(counted(count, noun) for count, noun in left if count > 0)
     return MatrixView(
         link=matrix_link(story),
+        facts=tuple(fact_link(fact) for fact, _ in shared),
         story=clipped(visible(story), _TITLE),
         count=f"{counted(len(articles), 'article')}, {counted(len(shared), 'shared fact')}",
         columns=tuple(_column(article) for article in articles[:_ARTICLES]),

@@ -8,6 +8,7 @@
  * @typedef {{key: string, value: string, not: boolean}} Term  the key of words is ""
  * @typedef {(row: number) => boolean} Test
  * @typedef {{findings: Test, facts: Test}} Tests
+ * @typedef {"findings" | "facts" | "matrices"} Name  of a list
  * @typedef {{findings: string[], facts: string[]}} Texts  what each row says, in lower case
  * @typedef {{names: string[], rows: number[]}} Column  rows are places in names
  */
@@ -61,7 +62,7 @@ function fold(text) {
  *
  * @param {Term[]} terms
  * @param {Texts} texts  needed only where there are words among the terms
- * @returns {{tests: Tests, problems: string[]}}
+ * @returns {{tests: Record<Name, Test>, problems: string[]}}
  */
 function matches(terms, index, texts) {
   const problems = [];
@@ -84,7 +85,10 @@ function matches(terms, index, texts) {
     const anyOf = [...groups.values()].map(group => group.map(tests => tests[list]));
     return row => anyOf.every(tests => tests.some(test => test(row)));
   };
-  return { tests: { findings: all("findings"), facts: shownFacts(all("facts"), terms, index) }, problems };
+  const [findings, facts] = [all("findings"), all("facts")];
+  // A table of who says what has what one of its facts has.
+  const matrices = row => !groups.size || index.matrices.facts[row].some(facts);
+  return { tests: { findings, facts: shownFacts(facts, terms, index), matrices }, problems };
 }
 
 /** Facts said once are many and compare with nothing: they are shown where they are asked for. */
@@ -185,10 +189,11 @@ function turned({ findings, facts }) {
 }
 
 /**
- * The rows that pass, in order; ties stay as they are listed, the gravest first.
+ * The rows that pass, in order; ties stay as they are listed, the gravest first. Tables of who says
+ * what always do, the fullest first.
  *
  * @param {"" | "severity" | "subject" | "newest"} sort
- * @param {"findings" | "facts"} list
+ * @param {Name} list
  * @returns {number[]}
  */
 function passing(test, sort, list, index) {
@@ -199,7 +204,7 @@ function passing(test, sort, list, index) {
     subject: row => index[list].subject.rows[row],
     newest: row => -newest(index[list].docs[row], index),
   };
-  if (!(sort in keys)) return rows;
+  if (!(sort in keys) || list === "matrices") return rows;
   const key = new Map(rows.map(row => [row, keys[sort](row)]));
   return rows.sort((one, other) => key.get(one) - key.get(other));
 }

@@ -47,7 +47,7 @@ async function draw() {
     if (stale()) return;
     const { tests, problems } = matches(terms, index, texts);
     problemsTold.textContent = problems.join(". ");
-    for (const list of lists.filter(({ name }) => name in tests)) list.order = passing(tests[list.name], state.sort, list.name, index);
+    for (const list of lists) list.order = passing(tests[list.name], state.sort, list.name, index);
     counts.textContent = counted(terms);
     for (const most of [SCREEN, Infinity]) {
       for (const list of lists) {
