@@ -65,6 +65,13 @@ SPEED = "Ada Lovelace's train travels at around 40 mph."
             "not-comparable",
             0,
         ),
+        # Of one attribute and of nobody by name, but of two things.
+        (
+            "The siege of Borovo lasted 4 days.",
+            ["The lecture by Professor Lind lasted 90 minutes."],
+            "not-comparable",
+            0,
+        ),
         # A possibility and a word on what is usual neither support nor contradict.
         (TWO_DAYS, ["Ada Lovelace's journey could take five days."], "not-comparable", 1),
         (TWO_DAYS, ["Ada Lovelace's journey could take two days."], "supported", 1),

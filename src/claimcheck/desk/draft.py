@@ -34,6 +34,9 @@ from claimcheck.verdicts.facts import origins
 
 SCHEMA: Literal["claimcheck.draft/1"] = "claimcheck.draft/1"
 
+# Why two statements are not comparable that could be, were they of one thing.
+_UNTIED = "nothing ties the two statements to one thing"
+
 Word = Literal["supported", "contradicted", "superseded", "only-here", "not-comparable"]
 
 
@@ -102,6 +105,7 @@ def drafted(name: str, whole: FindingsDocument, result: Result) -> DraftDocument
     """What of the findings document touches the draft with the id `name`, and the judgements."""
     own = {c.id for c in result.claims if c.doc == name}
     facts = [f for f in whole.facts if own & set(f.claims)]
+    of_its_fact = {i: set(f.claims) for f in facts for i in own & set(f.claims)}
     shown = {i for f in facts for i in f.claims} | own
     shown |= {i for c in whole.claims if c.id in shown for i in c.derived_from or ()}
     docs = {c.doc for c in whole.claims if c.id in shown} | {name}
@@ -114,7 +118,7 @@ def drafted(name: str, whole: FindingsDocument, result: Result) -> DraftDocument
         facts=facts,
         findings=[f for f in whole.findings if any(own & set(side.claims) for side in f.sides)],
         judgements=[
-            _judgement(claim, result)
+            _judgement(claim, of_its_fact[claim.id], result)
             for claim in result.claims
             if claim.doc == name and not claim.derived_from
         ],
@@ -123,18 +127,21 @@ def drafted(name: str, whole: FindingsDocument, result: Result) -> DraftDocument
     )
 
 
-def _judgement(claim: Claim, result: Result) -> Judgement:
+def _judgement(claim: Claim, of_its_fact: set[str], result: Result) -> Judgement:
     """A claim of the draft against every claim of the corpus about the same attribute, but for what
-    an article no longer says."""
+    an article no longer says. What it is held to is `of_its_fact`, claims by their ids; of all
+    others it is only said why they are not comparable."""
     others = [
         c
         for c in result.claims
         if c.doc != claim.doc and c.attribute == claim.attribute and not c.outdated
     ]
     pairs = [(other, compare(claim, other)) for other in others]
-    met = [(other, c) for other, c in pairs if c.verdict != "incomparable"]
+    met = [
+        (other, c) for other, c in pairs if other.id in of_its_fact and c.verdict != "incomparable"
+    ]
     if not met:
-        same = [c.reason for other, c in pairs if other.subject == claim.subject]
+        same = [c.reason or _UNTIED for other, c in pairs if other.subject == claim.subject]
         word: Word = "not-comparable" if same else "only-here"
         why = f"Not comparable, because {same[0]}." if same else "No other article says it."
         return _said(claim, word, [], None, why)
