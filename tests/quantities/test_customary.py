@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.quantities.customary import customary
+from claimcheck.quantities.customary import customary, rounded, unit_together
+from claimcheck.quantities.wording import Bound, Bounds
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,10 @@ from claimcheck.quantities.customary import customary
         ("kilogram", 0.02, "gram", "ounce"),
         # A farm.
         ("kilometer**2", 0.5, "hectare", "acre"),
-        # A lecture, two days, a fortnight, half a year, a reign.
+        # A lecture, two days, a race, a fortnight, half a year, a reign.
         ("hour", 1.5, "minute", ""),
         ("hour", 60, "hour", ""),
+        ("hour", 0.0026, "second", ""),
         ("hour", 336, "day", ""),
         ("hour", 4_380, "month", ""),
         ("hour", 105_000, "year", ""),
@@ -33,9 +35,46 @@ from claimcheck.quantities.customary import customary
 def test_values_have_the_unit_that_people_use(
     unit: str, largest: float, metric: str, us: str
 ) -> None:
-    assert customary(unit, largest) == (metric, us)
+    assert customary(unit, [(None, largest)]) == (metric, us)
 
 
-def test_nothing_is_told_in_the_smallest_unit() -> None:
-    assert customary("hour", 0) == ("minute", "")
-    assert customary("kilometer", 0) == ("millimeter", "inch")
+@pytest.mark.parametrize(
+    ("unit", "ranges", "told"),
+    [
+        # The larger decides, while there is enough of the smaller.
+        ("hour", [(84, 108), (468, 492)], "day"),
+        ("kilometer", [(0.855, 0.945), (1.9, 2.1)], "kilometer"),
+        ("hour", [(1.4, 1.6), (100_809, 109_575)], "hour"),
+        ("kilometer**2", [(0.000475, 0.000525), (0.45, 0.55)], "meter**2"),
+        ("hour", [(4_000, None), (None, 9_000)], "month"),
+        ("kilometer", [(-0.4, -0.3)], "meter"),
+        # Nothing is told of zero but that it is.
+        ("kilometer", [(0, 0)], "kilometer"),
+        ("hour", [(None, None)], "minute"),
+        # Rounded in tonnes, these would be one.
+        ("kilogram", [(1_234_567, 1_234_567), (1_234_568, 1_234_568)], "kilogram"),
+        ("kilogram", [(1_500_100, 1_500_300), (1_600_000, 1_600_000)], "kilogram"),
+        # Somebody chose these.
+        ("day", [(4, 4)], "day"),
+        ("mile", [(300, 400)], "mile"),
+        ("", [(12, 17)], ""),
+        ("date", [("2019-02-26", "2019-03-01")], "date"),
+    ],
+)
+def test_ranges_that_are_told_together_have_one_unit(
+    unit: str, ranges: list[Bounds], told: str
+) -> None:
+    assert unit_together(unit, ranges) == told
+
+
+@pytest.mark.parametrize(
+    ("bound", "other", "told"),
+    [
+        (105_120.0, "year", 11.99),
+        (1234.56, "hour", 1235.0),
+        (None, "year", None),
+        ("-W-2T08:00", "hour", "-W-2T08:00"),
+    ],
+)
+def test_an_end_is_rounded_for_the_eye(bound: Bound, other: str, told: Bound) -> None:
+    assert rounded(bound, "hour", other) == told

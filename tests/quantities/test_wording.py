@@ -63,6 +63,8 @@ def test_whole_numbers_are_never_rounded(value: int) -> None:
         ((1000.0, None), "kilometer", "from 1,000 km upwards"),
         ((4.5, 5.5), "percent", "4.5 to 5.5%"),
         ((None, None), "", "any value"),
+        ((2_850_000.0, 3_150_000.0), "$", "$2,850,000 to $3,150,000"),
+        ((3.0, 3.0), "$", "$3"),
         # The ends of an open bound.
         ((20.000000001, None), "", "from 20 upwards"),
         ((23.999999999, 24.0), "hour", "24 hours"),
@@ -157,6 +159,8 @@ def test_every_unit_can_be_said(name: str) -> None:
         ("5", "percent", "5%"),
         ("20", "", "20"),
         ("2", "day", "2 days"),
+        ("20", "EUR", "20 EUR"),
+        ("20", "$", "$20"),
     ],
 )
 def test_the_unit_stands_behind_the_number(text: str, unit: str, words: str) -> None:

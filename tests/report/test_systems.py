@@ -4,7 +4,9 @@ import pytest
 
 from claimcheck.report.drawings.marks import Mark
 from claimcheck.report.drawings.numberline import Reading, number_line
-from claimcheck.report.systems import Phrase, ranges, readings, systems_of
+from claimcheck.report.systems import Phrase, Units, range_in, reading_in
+
+SPEED = Units.of("kilometer/hour", "speed", [])
 
 
 @pytest.mark.parametrize(
@@ -35,14 +37,19 @@ from claimcheck.report.systems import Phrase, ranges, readings, systems_of
 def test_values_are_shown_in_the_units_that_people_use(
     unit: str, attribute: str, largest: float, units: list[str]
 ) -> None:
-    assert [other for _, other in systems_of(unit, attribute, largest)] == units
+    assert [told for _, told in Units.of(unit, attribute, [(None, largest)]).told] == units
 
 
 @pytest.mark.parametrize(
     ("bounds", "unit", "words"),
     [
-        ((21.0, 36.742), "", ["21 to 37"]),
+        ((21.0, 36.742), "", ["21 to 36"]),
         ((1.5, 2.25), "", ["1.5 to 2.25"]),
+        # What a count may be, and not what is next to it; an average has a fraction.
+        ((30.5, 31.5), "", ["31"]),
+        ((33.5, 34.5), "", ["34"]),
+        ((12.0, 17.142857), "", ["12 to 17"]),
+        ((20.25, 20.35), "", ["20.25 to 20.35"]),
         ((57.131712, 71.615808), "kilometer/hour", ["57.13 to 71.62 km/h", "35.5 to 44.5 mph"]),
         ((1000.0, None), "kilometer", ["from 1,000 km upwards", "from 621.4 miles upwards"]),
         ((35_064.0, 38_351.25), "hour", ["4 to 4.375 years"]),
@@ -52,23 +59,32 @@ def test_values_are_shown_in_the_units_that_people_use(
 def test_a_range_is_rounded_for_the_eye(
     bounds: tuple[float | str, float | str | None], unit: str, words: list[str]
 ) -> None:
-    assert [phrase.words for phrase in ranges(bounds, unit, "attribute")] == words
+    units = Units.of(unit, "attribute", [bounds])
+    assert [phrase.words for phrase in range_in(units, bounds)] == words
 
 
 def test_a_range_is_said_in_both() -> None:
-    assert ranges((50.0, None), "kilometer/hour", "speed") == (
+    units = Units.of("kilometer/hour", "speed", [(50.0, None)])
+    assert range_in(units, (50.0, None)) == (
         Phrase("in-metric", "from 50 km/h upwards"),
         Phrase("in-us", "from 31.07 mph upwards"),
     )
 
 
+def test_what_stands_together_is_told_in_one_unit() -> None:
+    days, weeks = (84.0, 108.0), (468.0, 492.0)
+    units = Units.of("hour", "duration", [days, weeks])
+    told = [range_in(units, bounds)[0].words for bounds in (days, weeks)]
+    assert told == ["3.5 to 4.5 days", "19.5 to 20.5 days"]
+
+
 def test_readings_that_are_one_are_said_once() -> None:
-    assert readings((3.0, 3.0), (3.0, 3.0), "", "count") == (Phrase("", "3"),)
+    assert reading_in(Units.of("", "count", []), (3.0, 3.0), (3.0, 3.0)) == (Phrase("", "3"),)
 
 
 def test_an_axis_has_round_values_in_each_system_at_their_own_places() -> None:
     reading = Reading(Mark("circle"), "", (), (0.0, 100.0), (50.0, 60.0), ())
-    metric, us = number_line([reading], "kilometer/hour", "speed").axes
+    metric, us = number_line([reading], SPEED, "speed").axes
     assert (metric.system, metric.words) == ("in-metric", "km/h")
     assert (us.system, us.words) == ("in-us", "mph")
     assert [tick.label for tick in metric.ticks] == ["0", "20", "40", "60", "80", "100"]
@@ -79,6 +95,6 @@ def test_an_axis_has_round_values_in_each_system_at_their_own_places() -> None:
 def test_values_a_thousandfold_apart_stand_on_powers_of_ten() -> None:
     few = Reading(Mark("circle"), "", (), (1.0, 10.0), (2.0, 5.0), ())
     many = Reading(Mark("diamond"), "", (), (1e5, 1e6), (2e5, 5e5), ())
-    [axis] = number_line([few, many], "", "dead").axes
+    [axis] = number_line([few, many], Units.of("", "dead", []), "dead").axes
     assert axis.words == "dead, each step ten times the last"
     assert [tick.label for tick in axis.ticks] == ["1", "100", "10,000", "1,000,000"]

@@ -31,6 +31,7 @@ CARRIAGES = pack("carriage_count", "number of carriages")
 SPEED = pack("speed", "speed", dimension="speed", unit="kilometer/hour")
 LENGTH = pack("length", "length", dimension="length", unit="kilometer")
 HEAT = pack("temperature", "temperature", dimension="temperature", unit="degree_Celsius")
+WEIGHT = pack("weight", "weight", dimension="mass", unit="kilogram")
 DURATION = pack(
     "journey_duration", "duration of the journey", event="journey", dimension="time", unit="hour"
 )

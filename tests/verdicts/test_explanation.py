@@ -18,7 +18,7 @@ from claimcheck.verdicts.explanation import reading, reconciliations, relation
 from claimcheck.verdicts.facts import facts
 from claimcheck.verdicts.findings import Finding, findings
 
-from .factories import CARRIAGES, DEPARTURE, DURATION, HEAT, LENGTH, SPEED, claim
+from .factories import CARRIAGES, DEPARTURE, DURATION, HEAT, LENGTH, SPEED, WEIGHT, claim
 
 # What would take a side.
 JUDGING = re.compile(
@@ -68,9 +68,40 @@ def test_both_are_told_in_the_unit_that_people_use_for_the_larger(
     assert f"they mean {why}." in finding(claim(one, of), claim(other, of, doc="b.txt")).explanation
 
 
-def test_the_gap_is_told_in_the_same_unit() -> None:
-    years = finding(claim("12 years", DURATION), claim("15 years", DURATION, doc="b.txt"))
-    assert years.explanation.endswith("Between them is a gap of 2 years.")
+@pytest.mark.parametrize(
+    ("of", "one", "other", "gap"),
+    [
+        (DURATION, "12 years", "15 years", "2 years"),
+        (DURATION, "exactly 12 years", "exactly 13 years", "1 year"),
+        (DURATION, "exactly 100,000 hours", "exactly 100,002 hours", "2 hours"),
+        (WEIGHT, "exactly 1,234,567 kg", "exactly 1,234,568 kg", "1 kg"),
+        (HEAT, "exactly 30 degrees Celsius", "exactly 40 degrees Celsius", "10 °C"),
+    ],
+)
+def test_the_gap_is_told_in_the_same_unit(of: Measurand, one: str, other: str, gap: str) -> None:
+    told = finding(claim(one, of), claim(other, of, doc="b.txt"))
+    assert told.explanation.endswith(f"Between them is a gap of {gap}.")
+
+
+@given(
+    of=st.sampled_from([(WEIGHT, "kg"), (DURATION, "hours"), (LENGTH, "km")]),
+    numbers=st.lists(st.integers(1, 10**7), min_size=2, max_size=2, unique=True),
+)
+def test_no_unit_makes_two_values_look_alike(of: tuple[Measurand, str], numbers: list[int]) -> None:
+    measurand, unit = of
+    one, other = (claim(f"exactly {number:,} {unit}", measurand) for number in numbers)
+    told = relation(one, other, compare(one, other))
+    found = re.search("they mean (.+?) and (.+?)[.;]", told.replace("and below", ""))
+    assert found, told
+    assert found[1] != found[2]
+
+
+def test_both_sides_are_normalised_to_one_unit() -> None:
+    told = finding(claim("4 days", DURATION), claim("20 days", DURATION, doc="b.txt"))
+    assert [side.normalised.partition(";")[0] for side in told.sides] == [
+        "3.5 to 4.5 days",
+        "19.5 to 20.5 days",
+    ]
 
 
 def test_that_both_can_literally_hold_is_said() -> None:
@@ -95,6 +126,12 @@ def test_that_both_can_literally_hold_is_said() -> None:
 )
 def test_who_says_it_and_how_surely(changed: dict[str, Any], who: str) -> None:
     assert who in finding(claim("20", **changed), claim("90", doc="b.txt")).explanation
+
+
+def test_who_says_it_in_words_that_are_read_otherwise_is_told_with_them() -> None:
+    one = [claim("about 20"), claim("20 to 22", doc="c.txt"), claim("about 20", doc="d.txt")]
+    told = finding(*one, claim("exactly 90", doc="b.txt")).explanation
+    assert "“about 20” (a.txt; c.txt, with “20 to 22”; d.txt)" in told
 
 
 def test_an_article_that_repeats_itself_is_named_once() -> None:

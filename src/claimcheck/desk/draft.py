@@ -181,7 +181,7 @@ def _said(
 
 def _suggestion(claim: Claim, other: Claim) -> str:
     """The corpus's value, in its own words and in the unit of the draft; never a correction."""
-    words, _ = side_value(other)
+    words, _ = side_value(other, claim)
     text = f"The corpus has “{words}” ({other.doc})"
     if not other.stated or not claim.measurand.unit or not claim.unit or claim.unit == other.unit:
         return f"{text}."

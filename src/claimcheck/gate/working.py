@@ -77,7 +77,7 @@ def _lines(
     yield "same fact, because:"
     yield f"  subject    {'none is named' if fact.subject == UNNAMED else fact.subject}"
     yield f"  attribute  {fact.attribute} ({one.measurand.label})"
-    yield f"  event      {fact.event or 'none: it holds at any time'}"
+    yield f"  event      {fact.event or 'none is named'}"
     yield f"  scope      {fact.scope or 'none is named on one side at least'}"
     yield f"  places     {_places(one, other)}"
     yield ""

@@ -45,6 +45,8 @@ _IRREGULAR = {
     "inch": "inches",
     "millennium": "millennia",
 }
+# Dollars whose country is not said; all other money is told by its code, "20 EUR".
+_MONEY = "$"
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -86,8 +88,11 @@ def _part_words(part: str, several: bool) -> str:
 
 
 def with_unit(text: str, unit: str, *, several: bool = True) -> str:
-    """Numbers in words with the unit behind them: "20 km", "5%", and "20" of a bare count."""
+    """Numbers in words with the unit behind them: "20 km", "5%", and "20" of a bare count; a sign
+    of money stands in front: "$20"."""
     words = unit_words(unit, several=several)
+    if words == _MONEY:
+        return words + text
     return text + words if words == "%" else f"{text} {words}".rstrip()
 
 
@@ -113,11 +118,11 @@ def range_words(bounds: Bounds, unit: str) -> str:
         return f"from {bound_words(low, unit)} upwards"
     if low is None:
         return f"{bound_words(high, unit)} and below"
-    # The unit stands once, behind the second number. Ends that an open bound keeps apart by less
-    # than a reader could tell are one.
-    first, second = bound_words(low, ""), bound_words(high, "")
-    last = bound_words(high, unit)
-    return last if first == second else f"{first} to {last}"
+    # The unit stands once, behind the second number, and its sign before both. Ends that an open
+    # bound keeps apart by less than a reader could tell are one.
+    first, last = bound_words(low, unit if unit == _MONEY else ""), bound_words(high, unit)
+    alike = bound_words(low, "") == bound_words(high, "")
+    return last if alike else f"{first} to {last}"
 
 
 def bound_words(bound: Bound, unit: str) -> str:

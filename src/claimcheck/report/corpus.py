@@ -26,8 +26,8 @@ class Corpus:
     `stands` are by claim the fact it belongs to and the place of its camp there, and `calculated`
     by fact those of its claims that follow from others.
 
-    `statements` (of `report/statement`, which knows this module) and `sentences` are what has been
-    made already: one claim stands in many rows.
+    `statements` (of `sections/statement`, which knows this module) and `sentences` are what has
+    been made already: one claim stands in many rows.
     """
 
     documents: Mapping[str, Document]
@@ -37,7 +37,9 @@ class Corpus:
     places: Mapping[str, int]
     stands: Mapping[str, tuple[str, int]]
     calculated: Mapping[str, Sequence[str]]
-    statements: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    statements: dict[tuple[str, object], Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     sentences: dict[str, Sentences] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod

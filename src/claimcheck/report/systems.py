@@ -6,13 +6,13 @@ and in the United States miles for a journey.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.quantities.customary import customary
-from claimcheck.quantities.units import convert
-from claimcheck.quantities.wording import Bound, Bounds, range_words
+from claimcheck.quantities.customary import customary, rounded
+from claimcheck.quantities.wording import Bounds, range_words
 from claimcheck.report.dates import told
 
 # What the page hides or shows by the reader's choice; "" is shown to everybody.
@@ -22,9 +22,8 @@ _DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 # A difference of temperatures is converted without the offset, and a fact does not say whether it
 # is one; only what is called a temperature, and no change of it, is taken for a temperature.
 _CHANGES = ("change", "difference", "rise", "increase", "drop", "fall", "decrease", "warming")
-# A bare count from here on has no fractions to speak of, and a measure from here on none.
-_WHOLE_COUNT = 20
-_WHOLE = 1000
+# A bare count from here on has no fractions to speak of.
+_WHOLE_COUNT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,78 +34,74 @@ class Phrase:
     words: str
 
 
-def systems_of(unit: str, attribute: str, largest: float) -> tuple[tuple[System, str], ...]:
-    """The units in which values of `unit` are shown, by system: one or two. `largest` is how far
-    from zero the furthest of them is."""
-    if unit in _DEGREES and not _is_temperature(attribute):
-        return (("", unit),)
-    metric, us = customary(unit, largest)
-    return (("in-metric", metric), ("in-us", us)) if us else (("", metric),)
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The unit that values are in, their `own`, and by system those that they are `told` in, one or
+    two: chosen once for all that stands together."""
+
+    own: str
+    told: tuple[tuple[System, str], ...]
+
+    @classmethod
+    def of(cls, own: str, attribute: str, ranges: Sequence[Bounds]) -> Units:
+        """The units that suit all of `ranges`."""
+        if own in _DEGREES and not _is_temperature(attribute):
+            return cls(own, (("", own),))
+        metric, us = customary(own, ranges)
+        return cls(own, (("in-metric", metric), ("in-us", us)) if us else (("", metric),))
 
 
-def ranges(bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
-    """A range in words, once for each system."""
+def range_in(units: Units, bounds: Bounds) -> tuple[Phrase, ...]:
+    """A range in words, once for each of the `units`."""
+    return tuple(Phrase(system, _words(bounds, units.own, unit)) for system, unit in units.told)
+
+
+def beside(units: Units, bounds: Bounds, words: str, unit: str) -> tuple[Phrase, ...]:
+    """`words`, which tell `bounds` in some `unit`, once for each of the `units`: with what it has
+    for them, where that is another."""
     return tuple(
-        Phrase(system, _words(bounds, unit, other))
-        for system, other in systems_of(unit, attribute, _largest(bounds))
+        Phrase(system, words if other == unit else f"{words} ({_words(bounds, units.own, other)})")
+        for system, other in units.told
     )
 
 
-def beside(words: str, own: str, bounds: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
-    """`words`, which tell `bounds` in a unit of their `own`, once for each system: with what it
-    has for them, where that is in another unit."""
-    return tuple(
-        Phrase(system, words if other == own else f"{words} ({_words(bounds, unit, other)})")
-        for system, other in systems_of(unit, attribute, _largest(bounds))
-    )
-
-
-def readings(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
-    """How words are read, once for each system."""
+def reading_in(units: Units, hard: Bounds, core: Bounds) -> tuple[Phrase, ...]:
+    """How words are read, once for each of the `units`."""
     return tuple(
         Phrase(system, can if can == usually else f"can be {can}, usually read {usually}")
-        for system, can, usually in _both(hard, core, unit, attribute)
+        for system, can, usually in _both(units, hard, core)
     )
 
 
-def normalised(hard: Bounds, core: Bounds, unit: str, attribute: str) -> tuple[Phrase, ...]:
-    """How a side of a finding is read, as the findings document puts it, once for each system."""
+def normalised_in(units: Units, hard: Bounds, core: Bounds) -> tuple[Phrase, ...]:
+    """How a side of a finding is read, as the findings document puts it, once for each of the
+    `units`."""
     return tuple(
         Phrase(system, can if can == usually else f"{can}; typically {usually}")
-        for system, can, usually in _both(hard, core, unit, attribute)
+        for system, can, usually in _both(units, hard, core)
     )
 
 
-def _both(
-    hard: Bounds, core: Bounds, unit: str, attribute: str
-) -> Iterator[tuple[System, str, str]]:
+def _both(units: Units, hard: Bounds, core: Bounds) -> Iterator[tuple[System, str, str]]:
     """What words can mean and how they are usually read, in each system."""
-    largest = max(_largest(hard), _largest(core))
-    for system, other in systems_of(unit, attribute, largest):
-        yield system, _words(hard, unit, other), _words(core, unit, other)
+    for system, unit in units.told:
+        yield system, _words(hard, units.own, unit), _words(core, units.own, unit)
 
 
-def _words(bounds: Bounds, unit: str, other: str) -> str:
-    low, high = (_told(bound, unit, other) for bound in bounds)
-    return range_words(told((low, high), other), other)
+def _words(bounds: Bounds, own: str, unit: str) -> str:
+    low, high = (rounded(bound, own, unit) for bound in (bounds if own else _whole(bounds)))
+    return range_words(told((low, high), unit), unit)
 
 
-def _told(bound: Bound, unit: str, other: str) -> Bound:
-    """`bound` of `unit` in `other`, rounded for the eye as the explanations are; what is no number
-    stays as it is."""
-    if not isinstance(bound, float | int):
-        return bound
-    value = _converted(bound, unit, other)
-    whole, digits = (_WHOLE, 4) if other else (_WHOLE_COUNT, 3)
-    return float(round(value)) if abs(value) >= whole else float(f"{value:.{digits}g}")
-
-
-def _converted(value: float, unit: str, other: str) -> float:
-    return value if unit == other else convert(value, unit, other)
-
-
-def _largest(bounds: Bounds) -> float:
-    return max((abs(bound) for bound in bounds if isinstance(bound, float | int)), default=0.0)
+def _whole(bounds: Bounds) -> Bounds:
+    """What a count may be that has no fraction to speak of, where there is such a one."""
+    low, high = bounds
+    if isinstance(low, float | int) and low >= _WHOLE_COUNT:
+        low = math.ceil(low)
+    if isinstance(high, float | int) and high >= _WHOLE_COUNT:
+        high = math.floor(high)
+    empty = isinstance(low, float | int) and isinstance(high, float | int) and low > high
+    return bounds if empty else (low, high)
 
 
 def _is_temperature(attribute: str) -> bool:

@@ -12,10 +12,10 @@ from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.measurands import stability_of
 from claimcheck.quantities.calendar.readings import day, iso_ends
 from claimcheck.quantities.calendar.times import iso_week_time
-from claimcheck.quantities.customary import customary
+from claimcheck.quantities.customary import rounded, unit_together
 from claimcheck.quantities.possibility import OPEN, consistency
 from claimcheck.quantities.units import convert
-from claimcheck.quantities.wording import Bound, Bounds, number, range_words, with_unit
+from claimcheck.quantities.wording import Bounds, bound_words, number, range_words
 from claimcheck.verdicts.comparison import AGE, HALF, Comparison, on_the_clock, turn
 from claimcheck.verdicts.facts import Camp, Fact, named_source, origins
 from claimcheck.verdicts.severity import nearest
@@ -60,33 +60,27 @@ def _end(value: float) -> float | None:
 
 def reading(claim: Claim, *, core: bool, unit: str | None = None, exact: bool = False) -> str:
     """What a claim allows in words, in `unit` or the one that people use for its size; rounded for
-    the eye unless `exact`."""
+    the eye unless `exact`, which is in the unit of its attribute."""
     if claim.category:
         return claim.category
     if claim.measurand.dimension == "date":
         return _days(claim, core=core)
-    if unit is None:
-        unit = shown_unit(claim)
-    shown = [_shown(end, claim, unit, exact=exact) for end in bounds(claim, core=core)]
-    return range_words((shown[0], shown[1]), unit)
+    low, high = bounds(claim, core=core)
+    own = claim.measurand.unit
+    if exact:
+        return range_words((low, high), own)
+    unit = unit_of(claim) if unit is None else unit
+    return range_words((rounded(low, own, unit), rounded(high, own, unit)), unit)
 
 
-def shown_unit(*claims: Claim) -> str:
-    """The unit that people use for values as large as those of the claims, which are of one
-    attribute. What changes a temperature takes no offset, so that none is converted."""
+def unit_of(*claims: Claim) -> str:
+    """The one unit in which to tell what the claims, which are of one attribute, allow."""
     measurand = claims[0].measurand
+    # Of a temperature it is not known whether it is a difference, which takes no offset.
     if not measurand.proportional:
         return measurand.unit
-    ends = [end for claim in claims for core in (False, True) for end in bounds(claim, core=core)]
-    largest = max((abs(end) for end in ends if isinstance(end, float)), default=0.0)
-    return customary(measurand.unit, largest)[0]
-
-
-def _shown(end: Bound, claim: Claim, unit: str, *, exact: bool = False) -> Bound:
-    """An end of what a claim allows in another unit, rounded for the eye unless `exact`."""
-    if isinstance(end, float) and unit != claim.measurand.unit:
-        end = _end(convert(end, claim.measurand.unit, unit))
-    return end if exact else _rounded(end)
+    ranges = [bounds(claim, core=core) for claim in claims for core in (False, True)]
+    return unit_together(measurand.unit, ranges)
 
 
 def _days(claim: Claim, *, core: bool) -> str:
@@ -99,24 +93,18 @@ def _days(claim: Claim, *, core: bool) -> str:
 
 def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
     """What two claims allow; rounding for the eye never makes two values look alike."""
-    unit = shown_unit(one, other)
+    unit = unit_of(one, other)
     first, second = (reading(claim, core=core, unit=unit) for claim in (one, other))
     if first == second:
-        first, second = (reading(c, core=core, unit=unit, exact=True) for c in (one, other))
+        first, second = (reading(claim, core=core, exact=True) for claim in (one, other))
     return first, second
 
 
-def _rounded(bound: Bound) -> Bound:
-    """A bound for the eye: whole from a thousand on, else four significant digits."""
-    if not isinstance(bound, float):
-        return bound
-    return float(round(bound)) if abs(bound) >= 1000 else float(f"{bound:.4g}")
-
-
-def side_value(speaker: Claim) -> tuple[str, str]:
+def side_value(speaker: Claim, other: Claim) -> tuple[str, str]:
     """A side as written and as normalised: the words of the claim that speaks for it, and its
-    hard and core range."""
-    hard, core = reading(speaker, core=False), reading(speaker, core=True)
+    hard and core range, in a unit that suits the `other` side as well."""
+    unit = unit_of(speaker, other)
+    hard, core = (reading(speaker, core=core, unit=unit) for core in (False, True))
     if speaker.derived_from:
         words = f"{hard}, {speaker.working}"
     else:
@@ -134,11 +122,11 @@ def explanation(
 ) -> str:
     """Why two sides differ, in a few sentences. The `speakers`, one of each side, are those whose
     comparison this is."""
-    (words_1, _), (words_2, _) = (side_value(speaker) for speaker in speakers)
+    one, other = speakers
+    (words_1, _), (words_2, _) = side_value(one, other), side_value(other, one)
     opening = (
         f"Two statements about the {topic(fact, speakers[0])} differ: "
-        f"“{words_1}” ({_who([speakers[0], *sides[0]])}) and "
-        f"“{words_2}” ({_who([speakers[1], *sides[1]])})."
+        f"“{words_1}” ({_who(one, sides[0])}) and “{words_2}” ({_who(other, sides[1])})."
     )
     told = _voices("first", sides[0]) + _voices("second", sides[1]) + _majority(fact, sides)
     return f"{opening}{told} {_grounds(kind, comparison, *speakers)}"
@@ -164,8 +152,8 @@ def _majority(fact: Fact, sides: tuple[Sequence[Claim], Sequence[Claim]]) -> str
     speaking = {c.id for c in most.claims}
     for which, side in zip(("first", "second"), sides, strict=True):
         if any(c.id in speaking for c in side):
-            rest = f"no other value has more than {voices[1]}"
-            return f" {voices[0]} origins have the {which}, and {rest}."
+            rest = f"with no other value more than {voices[1]}"
+            return f" {voices[0]} origins go with the {which}, and {rest}."
     return ""
 
 
@@ -183,19 +171,24 @@ def relation(one: Claim, other: Claim, comparison: Comparison) -> str:
         return _grounds("tension", comparison, one, other)
     if one.negative or other.negative:
         return "Both fit: a value that is denied leaves every other value."
-    unit = shown_unit(one, other)
-    means = " and ".join(reading(claim, core=False, unit=unit) for claim in (one, other))
+    means = " and ".join(_readings(one, other, core=False))
     return f"Both fit: they mean {means}; consistency is {comparison.consistency:.2f} of 1."
 
 
-def _who(claims: Sequence[Claim]) -> str:
-    """The articles of a side, each with its hint of who speaks and how surely."""
+def _who(speaker: Claim, side: Sequence[Claim]) -> str:
+    """The articles of a side, each with its hint of who speaks and how surely; and with its own
+    words, where what it says is read otherwise than what the speaker says."""
     shown: dict[str, None] = {}
-    for claim in claims:
+    alike = {claim.doc for claim in side if claim.canonical == speaker.canonical}
+    for claim in (speaker, *side):
         tone = {"CT": "", "PR": ", reported", "PS": ", as a possibility"}[claim.certainty]
         tone = ", planned" if claim.time == "planned" else tone
         tone = f", according to {claim.holder}" if named_source(claim) and not tone else tone
-        shown[f"{claim.doc}{tone}"] = None
+        if claim.canonical == speaker.canonical or claim.derived_from:
+            shown[f"{claim.doc}{tone}"] = None
+        elif claim.doc not in alike:
+            words = " ".join(claim.quote.split())
+            shown[f"{claim.doc}{tone}, with “{words}”"] = None
     return "; ".join(shown)
 
 
@@ -238,7 +231,7 @@ def _overtaken(one: Claim, other: Claim) -> str:
 
 def _changed(earlier: Claim, later: Claim) -> str:
     """That an article said one value before it said another."""
-    said, says = (side_value(c)[0] for c in (earlier, later))
+    said, says = side_value(earlier, later)[0], side_value(later, earlier)[0]
     return f"The article was changed later: at first it said “{said}”, now it says “{says}”."
 
 
@@ -246,7 +239,7 @@ def _replaced(one: Claim, other: Claim) -> str:
     """That one value is a later one of what grows, or is said to be revised."""
     shown = " and ".join(_readings(one, other, core=False))
     if one.revised or other.revised:
-        return f"One of them is called preliminary, revised or corrected: they mean {shown}."
+        return f"One of them is told as preliminary, or as having changed: they mean {shown}."
     first, last = (one, other) if str(one.as_of) <= str(other.as_of) else (other, one)
     shown = " and later ".join(_readings(first, last, core=False))
     return f"It may have grown from one article to the next: first {shown}."
@@ -261,8 +254,8 @@ def _difference(comparison: Comparison, one: Claim, other: Claim) -> str:
     p, q = one.allowed, nearest(one.allowed, other.allowed, turn(one))
     usual = " and ".join(_readings(one, other, core=True))
     low, high = max(p.low, q.low), min(p.high, q.high)
-    unit = shown_unit(one, other)
-    ends: Bounds = (_shown(_end(low), one, unit), _shown(_end(high), one, unit))
+    own, unit = one.measurand.unit, unit_of(one, other)
+    ends: Bounds = (rounded(_end(low), own, unit), rounded(_end(high), own, unit))
     if one.measurand.dimension in ("date", "clock"):
         ends = iso_ends(one.measurand.dimension, low, high)
     overlap = range_words(ends, unit)
@@ -285,10 +278,9 @@ def _gap(one: Claim, other: Claim) -> str:
     # What open ends are drawn in by is no gap: "less than 20" ends where "20 or more" begins.
     if gap <= 10 * OPEN * max(1.0, abs(p.midpoint), abs(q.midpoint)) or on_the_clock(one):
         return ""
-    unit = shown_unit(one, other)
-    if unit != one.measurand.unit:
-        gap = convert(gap, one.measurand.unit, unit)
-    return f" Between them is a gap of {with_unit(number(float(f'{gap:.4g}')), unit)}."
+    own, unit = one.measurand.unit, unit_of(one, other)
+    told = gap if unit == own else convert(gap, own, unit, difference=True)
+    return f" Between them is a gap of {bound_words(float(f'{told:.4g}'), unit)}."
 
 
 def reconciliations(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
@@ -326,9 +318,10 @@ def _open_ways(one: Sequence[Claim], other: Sequence[Claim]) -> list[str]:
     moves = stability_of(one[0].measurand, other[0].measurand) in ("cumulative", "varying")
     if moves and None not in days[0] | days[1] and days[0].isdisjoint(days[1]):
         notes.append("The two were published on different days, and it may have changed.")
-    sources = [{c.holder for c in side if named_source(c)} for side in (one, other)]
-    if all(sources) and sources[0].isdisjoint(sources[1]):
-        here, there = sorted(min(map(str, names)) for names in sources)
+    sources = [{str(c.holder) for c in side if named_source(c)} for side in (one, other)]
+    folded = [{name.casefold() for name in names} for names in sources]
+    if all(sources) and folded[0].isdisjoint(folded[1]):
+        here, there = sorted(min(names) for names in sources)
         notes.append(f"One is according to {here}, the other according to {there}.")
     units = [{(c.stated, c.unit) for c in side} for side in (one, other)]
     if any(a[0] == b[0] != () and a[1] != b[1] for a in units[0] for b in units[1]):

@@ -231,8 +231,8 @@ def _finding(
     ones = {c.id for claims, _, _ in told for c in claims}
     others = {c.id for _, claims, _ in told for c in claims}
     sides = (
-        _side([c for c in one.claims if c.id in ones], first),
-        _side([c for c in other.claims if c.id in others], second),
+        _side([c for c in one.claims if c.id in ones], first, second),
+        _side([c for c in other.claims if c.id in others], second, first),
     )
     claims = (sides[0].claims, sides[1].claims)
     return Finding(
@@ -258,7 +258,7 @@ def _place(claim: Claim) -> tuple[bool, str, int, int, str]:
     return claim.restates, claim.doc, claim.start, claim.end, claim.id
 
 
-def _side(claims: list[Claim], speaker: Claim) -> Side:
-    value, normalised = side_value(speaker)
+def _side(claims: list[Claim], speaker: Claim, against: Claim) -> Side:
+    value, normalised = side_value(speaker, against)
     ordered = sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.id))
     return Side(tuple(ordered), value, normalised, origins(ordered))

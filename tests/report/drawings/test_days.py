@@ -8,6 +8,7 @@ from claimcheck.report.drawings.days import day_ticks, ordinals
 from claimcheck.report.drawings.marks import Mark
 from claimcheck.report.drawings.numberline import Reading, number_line
 from claimcheck.report.drawings.scale import Scale
+from claimcheck.report.systems import Units
 
 
 def test_what_is_no_date_stands_nowhere() -> None:
@@ -35,6 +36,6 @@ def test_an_axis_of_days_is_divided_as_a_calendar_is(
 def test_one_open_date_is_drawn_among_its_neighbours() -> None:
     day = float(date(2019, 2, 26).toordinal())
     reading = Reading(Mark("circle"), "", (), (day, None), (day, None), ())
-    [axis] = number_line([reading], "date", "date").axes
+    [axis] = number_line([reading], Units.of("date", "date", []), "date").axes
     assert axis.words == "days of 2019"
     assert "26 Feb" in [tick.label for tick in axis.ticks]

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from claimcheck.report.drawings.marks import Mark
 from claimcheck.report.drawings.numberline import Ends, NumberLine, Reading, number_line
+from claimcheck.report.systems import Units
 
 
 def reading(hard: Ends, core: Ends, *stated: float) -> Reading:
@@ -18,7 +19,9 @@ def share(percentage: str) -> float:
 def carriages() -> NumberLine:
     more_than_20 = reading((20, None), (20, 30), 20)
     up_to_90 = reading((0, 100), (60, 90), 90)
-    return number_line([more_than_20, up_to_90], "", "carriage count")
+    return number_line(
+        [more_than_20, up_to_90], Units.of("", "carriage count", []), "carriage count"
+    )
 
 
 def test_the_axis_has_round_values_and_names_what_is_counted() -> None:
@@ -40,19 +43,21 @@ def test_the_bar_is_the_usual_reading_and_the_mark_the_number_stated() -> None:
 
 
 def test_a_single_value_is_still_a_bar() -> None:
-    [lane] = number_line([reading((17, 17), (17, 17), 17)], "", "age").lanes
+    [lane] = number_line([reading((17, 17), (17, 17), 17)], Units.of("", "age", []), "age").lanes
     assert share(lane.bar_width) > 0
     assert share(lane.bar) < share(lane.marks[0]) < share(lane.bar) + share(lane.bar_width)
 
 
 def test_large_numbers_are_counted_in_millions() -> None:
-    line = number_line([reading((20e6, 40e6), (25e6, 35e6))], "USD", "cost")
+    line = number_line([reading((20e6, 40e6), (25e6, 35e6))], Units.of("USD", "cost", []), "cost")
     assert line.axes[0].words == "million USD"
     assert [tick.label for tick in line.axes[0].ticks] == ["0", "10", "20", "30", "40"]
 
 
 def test_a_narrow_range_far_from_zero_does_not_begin_there() -> None:
-    line = number_line([reading((965, 972), (966, 970))], "kilometer", "distance")
+    line = number_line(
+        [reading((965, 972), (966, 970))], Units.of("kilometer", "distance", []), "distance"
+    )
     assert line.axes[0].ticks[0].label == "966"
 
 
@@ -73,7 +78,7 @@ def readings(draw: st.DrawFn) -> list[Reading]:
 
 @given(readings())
 def test_nothing_is_drawn_off_the_drawing(drawn: list[Reading]) -> None:
-    line = number_line(drawn, "meter", "")
+    line = number_line(drawn, Units.of("meter", "", []), "")
     places = [share(tick.x) for tick in line.axes[0].ticks]
     assert 1 <= len(places) <= 7
     assert places == sorted(places)
@@ -99,7 +104,11 @@ def test_the_unit_does_not_move_a_drawing_that_begins_at_zero(
         for one in from_zero
     ]
     places = [
-        [share(place) for lane in number_line(lanes, "meter", "").lanes for place in lane.marks]
+        [
+            share(place)
+            for lane in number_line(lanes, Units.of("meter", "", []), "").lanes
+            for place in lane.marks
+        ]
         for lanes in (from_zero, converted)
     ]
     assert all(abs(one - other) < 0.02 for one, other in zip(*places, strict=True))

@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.report.corpus import Corpus
 from claimcheck.report.drawings.timeline import Timeline, timeline
+from claimcheck.report.systems import Units
 from report.sample import ARTICLES, camp, claim, document_record, fact, findings_document
 
 TEXT = "10 dead, 20 dead and 30 dead"
@@ -22,7 +23,7 @@ def of_days(*days: str | None) -> Timeline | None:
     ]
     about = fact("fact", said, *(camp(each.id) for each in said))
     document = findings_document(documents=[document_record("a.txt")], claims=said, facts=[about])
-    return timeline(about, Corpus.of(document, ARTICLES))
+    return timeline(about, Units.of("", "dead", []), Corpus.of(document, ARTICLES))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from claimcheck.report.drawings.scale import (
     scale_of,
     ticks_and_words,
 )
-from claimcheck.report.systems import Phrase, System, systems_of
+from claimcheck.report.systems import Phrase, System, Units
 
 # A reading of a single value still has to be seen.
 _THINNEST = 0.8
@@ -79,27 +79,24 @@ class NumberLine:
     axes: tuple[Axis, ...]
 
 
-def number_line(readings: Sequence[Reading], unit: str, quantity: str) -> NumberLine:
-    """The drawing of `readings`, of which each has at least one end that is not open.
+def number_line(readings: Sequence[Reading], units: Units, quantity: str) -> NumberLine:
+    """The drawing of `readings`, of which each has at least one end that is not open, with an axis
+    for each of the `units`.
 
     `quantity` names the axis where the unit is that of a bare count.
     """
     values = [value for reading in readings for value in _numbers(reading)]
-    scale = day_scale(values) if unit == UNIT else scale_of(values)
+    scale = day_scale(values) if units.own == UNIT else scale_of(values)
     return NumberLine(
-        tuple(lane(reading, scale) for reading in readings), axes(scale, unit, quantity)
+        tuple(lane(reading, scale) for reading in readings), axes(scale, units, quantity)
     )
 
 
-def axes(scale: Scale, unit: str, quantity: str) -> tuple[Axis, ...]:
-    """The axis of `scale`, with values that are round in each system of units."""
-    if unit == UNIT:
+def axes(scale: Scale, units: Units, quantity: str) -> tuple[Axis, ...]:
+    """The axis of `scale`, with values that are round in each of the `units`."""
+    if units.own == UNIT:
         return (Axis("", *day_ticks(scale)),)
-    largest = max(-scale.low, scale.high)
-    return tuple(
-        _axis(system, scale, unit, other, quantity)
-        for system, other in systems_of(unit, quantity, largest)
-    )
+    return tuple(_axis(system, scale, units.own, told, quantity) for system, told in units.told)
 
 
 def _axis(system: System, scale: Scale, unit: str, other: str, quantity: str) -> Axis:

@@ -14,8 +14,7 @@ from claimcheck.report.drawings.days import ordinals
 from claimcheck.report.drawings.marks import Mark, mark_of
 from claimcheck.report.drawings.numberline import Ends, NumberLine, Reading, number_line
 from claimcheck.report.naming import attribute_of
-from claimcheck.report.systems import Phrase
-from claimcheck.report.systems import readings as reading_words
+from claimcheck.report.systems import Phrase, Units, reading_in
 from claimcheck.report.words import clipped
 
 _LABEL = 90
@@ -35,6 +34,7 @@ def line_of_sides(
     finding: Finding,
     said: Sequence[Sequence[Claim]],
     fact: Fact,
+    units: Units,
     marks: Iterable[Mark],
     corpus: Corpus,
 ) -> NumberLine | None:
@@ -43,26 +43,37 @@ def line_of_sides(
     `said` are the sides' claims of the fact, and `marks` their marks.
     """
     first, second = (
-        _readings(claims, mark, fact, corpus, side.value)
+        _readings(claims, mark, fact, units, corpus, side.value)
         for side, claims, mark in zip(finding.sides, said, marks, strict=True)
     )
     if not first or not second:
         return None
-    return number_line([*first, *second], fact.unit, attribute_of(fact, corpus.claims))
+    return number_line([*first, *second], units, attribute_of(fact, corpus.claims))
 
 
-def line_of_fact(fact: Fact, corpus: Corpus) -> FactLine | None:
+def line_of_fact(fact: Fact, units: Units, corpus: Corpus) -> FactLine | None:
     """All camps of `fact` on one number line; None where none has numbers."""
     found = [
         reading
         for place, camp in enumerate(fact.camps)
-        for reading in _readings(claims_of(camp, corpus), mark_of(place), fact, corpus)
+        for reading in _readings(claims_of(camp, corpus), mark_of(place), fact, units, corpus)
     ]
     if not found:
         return None
     rest = len(found) - _LANES
     more = f"{counted(rest, 'further reading')} not drawn" if rest > 0 else ""
-    return FactLine(number_line(found[:_LANES], fact.unit, attribute_of(fact, corpus.claims)), more)
+    return FactLine(number_line(found[:_LANES], units, attribute_of(fact, corpus.claims)), more)
+
+
+def units_of(claims: Iterable[Claim], fact: Fact, corpus: Corpus) -> Units:
+    """The units in which to tell what these claims of `fact` allow, all of them together."""
+    ranges = [
+        corpus.in_fact_unit(bounds, claim)
+        for claim in claims
+        if corpus.unit_of(claim) == fact.unit
+        for bounds in (claim.hard, claim.core)
+    ]
+    return Units.of(fact.unit, attribute_of(fact, corpus.claims), ranges)
 
 
 def claims_of(camp: Camp, corpus: Corpus) -> list[Claim]:
@@ -91,7 +102,12 @@ def ends_of(bounds: Bounds) -> Ends:
 
 
 def _readings(
-    claims: Iterable[Claim], mark: Mark, fact: Fact, corpus: Corpus, value: str = ""
+    claims: Iterable[Claim],
+    mark: Mark,
+    fact: Fact,
+    units: Units,
+    corpus: Corpus,
+    value: str = "",
 ) -> list[Reading]:
     """The different readings of `claims`, each once, with all the words that are read so; `value`
     stands for the words of what was calculated."""
@@ -106,11 +122,8 @@ def _readings(
             ordinals(bounds) if dated else ends_of(corpus.in_fact_unit(bounds, claim))
             for bounds in (claim.hard, claim.core, stated)
         )
-        words[hard, core] = reading_words(
-            corpus.in_fact_unit(claim.hard, claim),
-            corpus.in_fact_unit(claim.core, claim),
-            fact.unit,
-            attribute_of(fact, corpus.claims),
+        words[hard, core] = reading_in(
+            units, corpus.in_fact_unit(claim.hard, claim), corpus.in_fact_unit(claim.core, claim)
         )
         quote = (value or f"calculated: {claim.quote}") if claim.derived_from else claim.quote
         quotes.setdefault((hard, core, named), {})[visible(quote)] = None

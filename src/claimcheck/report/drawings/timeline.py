@@ -15,7 +15,7 @@ from claimcheck.report.drawings.numberline import Ends, axes
 from claimcheck.report.drawings.readings import claims_of, ends_of
 from claimcheck.report.drawings.scale import Scale, Tick, percent, scale_of
 from claimcheck.report.naming import attribute_of
-from claimcheck.report.systems import Phrase, System, ranges
+from claimcheck.report.systems import Phrase, System, Units, range_in
 from claimcheck.report.words import clipped
 
 # Points beyond these would cover one another.
@@ -65,7 +65,7 @@ class Timeline:
     more: str
 
 
-def timeline(fact: Fact, corpus: Corpus) -> Timeline | None:
+def timeline(fact: Fact, units: Units, corpus: Corpus) -> Timeline | None:
     """The statements of `fact` by the day they are of; None where fewer than two days are told."""
     dated = sorted(_dated(fact, corpus), key=lambda each: (each[0], each[1].doc, each[1].start))
     if len({day for day, _, _ in dated}) < 2:
@@ -79,7 +79,7 @@ def timeline(fact: Fact, corpus: Corpus) -> Timeline | None:
     upwards = scale_of(values)
     onwards = Scale(float(shown[0][0].toordinal()), float(shown[-1][0].toordinal()))
     points = tuple(
-        _point(day, claim, mark, hard[claim.id], core[claim.id], onwards, upwards, fact, corpus)
+        _point(day, claim, mark, hard[claim.id], core[claim.id], onwards, upwards, units, corpus)
         for day, claim, mark in shown
     )
     rest = len(dated) - len(shown)
@@ -88,7 +88,7 @@ def timeline(fact: Fact, corpus: Corpus) -> Timeline | None:
         tuple(_days([day for day, _, _ in shown], onwards)),
         tuple(
             Rise(axis.system, tuple(Tick(_turned(t.x), t.label) for t in axis.ticks), axis.words)
-            for axis in axes(upwards, fact.unit, attribute_of(fact, corpus.claims))
+            for axis in axes(upwards, units, attribute_of(fact, corpus.claims))
         ),
         f"{counted(rest, 'further statement')} not drawn" if rest > 0 else "",
     )
@@ -118,7 +118,7 @@ def _point(
     core: Ends,
     onwards: Scale,
     upwards: Scale,
-    fact: Fact,
+    units: Units,
     corpus: Corpus,
 ) -> Point:
     low, high = hard
@@ -132,7 +132,7 @@ def _point(
         ys=tuple(_up(upwards(v)) for v in dict.fromkeys(named) if v is not None),
         day=moment(day.isoformat()),
         quote=clipped(visible(claim.quote), _QUOTE),
-        words=ranges(hard, fact.unit, attribute_of(fact, corpus.claims)),
+        words=range_in(units, hard),
         title=title_of(corpus.documents[claim.doc]),
     )
 

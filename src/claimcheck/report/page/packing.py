@@ -31,7 +31,7 @@ _SHARD = 400_000
 
 # What is in a row and is not searched: drawings, buttons, the legend that all of them have, and of
 # the working what says again what each side said.
-_ASIDE = re.compile(r'<(svg|button|figcaption)\b.*?</\1>|<li class="each-side">.*?</li>', re.DOTALL)
+_ASIDE = re.compile(r'<(svg|button|figcaption)\b.*?</\1>|<li class="repeats">.*?</li>', re.DOTALL)
 _WITHIN_WORDS = re.compile("</?mark>")
 _TAG = re.compile("<[^>]*>")
 

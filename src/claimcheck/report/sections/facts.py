@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from claimcheck.document import Fact, Finding
 from claimcheck.report.corpus import Corpus
-from claimcheck.report.drawings.readings import FactLine, line_of_fact
+from claimcheck.report.drawings.readings import FactLine, claims_of, line_of_fact, units_of
 from claimcheck.report.drawings.timeline import Timeline, timeline
 from claimcheck.report.links import Link, fact_link, finding_link
 from claimcheck.report.naming import topic_of
@@ -22,7 +23,7 @@ State = Literal["contradictory", "superseded", "tension", "apart", "agree", "sin
 STATES: dict[State, tuple[str, str]] = {
     "contradictory": ("differ", "two statements do not go together"),
     "superseded": ("superseded", "a forecast or an earlier figure was overtaken"),
-    "tension": ("in tension", "the statements go together, but barely"),
+    "tension": ("in tension", "barely together, or not both meant outright"),
     "apart": ("vary", "several values, with no finding among them"),
     "agree": ("agree", "independent origins say what goes together"),
     "single": ("said once", "one origin only, nothing to compare with"),
@@ -84,7 +85,9 @@ class FactView:
 def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactView:
     """`fact` as it is shown; `findings` are those among its camps, the worst first."""
     state = state_of(fact, findings)
-    camps = tuple(camp_of(place, camp, fact, corpus) for place, camp in enumerate(fact.camps))
+    claims = chain.from_iterable(claims_of(camp, corpus) for camp in fact.camps)
+    units = units_of(claims, fact, corpus)
+    camps = tuple(camp_of(place, camp, units, corpus) for place, camp in enumerate(fact.camps))
     rest = len(findings) - _FINDINGS
     return FactView(
         link=fact_link(fact),
@@ -92,8 +95,8 @@ def fact_view(fact: Fact, findings: Sequence[Finding], corpus: Corpus) -> FactVi
         event=event_words(fact),
         state=state,
         state_words=STATES[state][0],
-        numbers=line_of_fact(fact, corpus),
-        over_time=timeline(fact, corpus),
+        numbers=line_of_fact(fact, units, corpus),
+        over_time=timeline(fact, units, corpus),
         categories=any(camp.consensus is None for camp in fact.camps),
         camps=camps,
         brief=camps[:_CAMPS],

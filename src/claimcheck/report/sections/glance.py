@@ -125,6 +125,8 @@ def _widest(ordered: Iterable[Finding]) -> list[int]:
 
 
 def _apart(found: FindingView) -> Apart:
+    if found.strain:
+        return Apart(found, "Why they are in tension", (Phrase("", clipped(found.strain, _WHY)),))
     if found.perhaps:
         why = (Phrase("", clipped(found.perhaps, _WHY)),)
         return Apart(found, "Possible reconciliation", why)

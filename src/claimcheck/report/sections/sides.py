@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from claimcheck.document import Camp, Claim, Fact, Finding, Side
+from claimcheck.document import Camp, Claim, Finding, Side
 from claimcheck.errors import visible
 from claimcheck.quantities.wording import counted
 from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.drawings.marks import Mark, mark_of
-from claimcheck.report.naming import attribute_of
 from claimcheck.report.sections.statement import Statement, statement
-from claimcheck.report.systems import Phrase, normalised, ranges
+from claimcheck.report.systems import Phrase, Units, normalised_in, range_in
 from claimcheck.report.words import clipped, holder_words, label
 
 # A side shows one statement an article, of at most so many articles, and folds the others; what
@@ -28,11 +27,12 @@ _LINE = 100
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An article, by whom and when it was published as far as that is known, and whom it has its
-    words from, "" where from nobody."""
+    """An article, by whom and when it was published as far as that is known; its `words`, "" where
+    they are read as those of the side are; and whom it has them from, "" where from nobody."""
 
     title: str
     origin: tuple[str, ...]
+    words: str
     holder: str
 
 
@@ -67,14 +67,15 @@ class SideView:
 
 def sides_of(
     finding: Finding,
-    fact: Fact | None,
     said: Sequence[Sequence[Claim]],
+    units: Units | None,
     marks: Iterable[Mark],
     corpus: Corpus,
 ) -> tuple[SideView, SideView]:
-    """The two sides of `finding`, in the order of the document; `said` are their claims."""
+    """The two sides of `finding`, in the order of the document; `said` are their claims, told in
+    the `units` of the fact where there is one."""
     first, second = (
-        _side(name, mark, value, _normalised(side, fact, claims, corpus), side, corpus, ())
+        _side(name, mark, value, _normalised(side, units, claims, corpus), side, units, corpus, ())
         for name, mark, side, claims in zip("ab", marks, finding.sides, said, strict=True)
         for value in (visible(side.value),)
     )
@@ -82,28 +83,29 @@ def sides_of(
 
 
 def _normalised(
-    side: Side, fact: Fact | None, claims: Sequence[Claim], corpus: Corpus
+    side: Side, units: Units | None, claims: Sequence[Claim], corpus: Corpus
 ) -> tuple[Phrase, ...]:
     """How the side is read: by the claim whose words speak for it, in the units that people use;
     as the document has it where no claim's words do."""
     speaker = next((c for c in claims if " ".join(c.quote.split()) == side.value), None)
-    if fact is None or speaker is None or speaker.value is not None or speaker.polarity == "-":
+    if units is None or speaker is None or speaker.value is not None or speaker.polarity == "-":
         return (Phrase("", visible(side.normalised)),)
     hard, core = (corpus.in_fact_unit(bounds, speaker) for bounds in (speaker.hard, speaker.core))
-    return normalised(hard, core, fact.unit, attribute_of(fact, corpus.claims))
+    return normalised_in(units, hard, core)
 
 
-def camp_of(place: int, camp: Camp, fact: Fact, corpus: Corpus) -> SideView:
-    """A camp of `fact`; its value is what all its claims allow, or the category they name."""
+def camp_of(place: int, camp: Camp, units: Units, corpus: Corpus) -> SideView:
+    """A camp of a fact whose values are told in `units`; its value is what all its claims allow, or
+    the category they name."""
     phrases: tuple[Phrase, ...] = ()
     if camp.consensus is not None:
-        phrases = ranges(camp.consensus, fact.unit, attribute_of(fact, corpus.claims))
+        phrases = range_in(units, camp.consensus)
         value = phrases[0].words
     else:
         named = sorted({word for id_ in camp.claims for word in _categories(corpus.claims[id_])})
         value = ", ".join(named)
         phrases = (Phrase("", clipped(value, _BRIEF)),)
-    return _side("camp", mark_of(place), value, (), camp, corpus, phrases)
+    return _side("camp", mark_of(place), value, (), camp, units, corpus, phrases)
 
 
 def _side(
@@ -112,6 +114,7 @@ def _side(
     value: str,
     reading: tuple[Phrase, ...],
     said: Side | Camp,
+    units: Units | None,
     corpus: Corpus,
     phrases: tuple[Phrase, ...],
 ) -> SideView:
@@ -125,6 +128,7 @@ def _side(
     others = [claim for claim in claims if claim.id not in shown]
     rest = len(others) - _MENTIONS
     unheard = len(firsts) - _VOICES
+    speaker = next((c for c in claims if " ".join(visible(c.quote).split()) == value), None)
     return SideView(
         side=name,
         mark=mark,
@@ -135,10 +139,10 @@ def _side(
         origins=counted(said.origins, "independent origin") if said.origins else "",
         count=f"{said.origins:,}",
         articles=tuple(title_of(corpus.documents[claim.doc]) for claim in firsts),
-        voices=tuple(_voice(claim, corpus) for claim in firsts[:_VOICES]),
+        voices=tuple(_voice(claim, speaker, corpus) for claim in firsts[:_VOICES]),
         more_voices=f"and {counted(unheard, 'further article')}" if unheard > 0 else "",
-        statements=tuple(statement(claim, corpus) for claim in leading),
-        mentions=tuple(statement(claim, corpus) for claim in others[:_MENTIONS]),
+        statements=tuple(statement(claim, units, corpus) for claim in leading),
+        mentions=tuple(statement(claim, units, corpus) for claim in others[:_MENTIONS]),
         mentions_title=counted(len(others), "further mention"),
         more=f"and {rest:,} more, which the tables name" if rest > 0 else "",
     )
@@ -152,11 +156,17 @@ def _categories(claim: Claim) -> Iterator[str]:
             yield f"{denied}{named}"
 
 
-def _voice(claim: Claim, corpus: Corpus) -> Voice:
+def _voice(claim: Claim, speaker: Claim | None, corpus: Corpus) -> Voice:
     article = corpus.documents[claim.doc]
     holder = holder_words(claim)
     told = f"according to {clipped(holder, _BRIEF)}" if holder else ""
-    return Voice(clipped(title_of(article), _LINE), origin_of(article), told)
+    own = speaker is not None and _read_as(claim) != _read_as(speaker)
+    words = f"“{clipped(visible(' '.join(claim.quote.split())), _BRIEF)}”" if own else ""
+    return Voice(clipped(title_of(article), _LINE), origin_of(article), words, told)
+
+
+def _read_as(claim: Claim) -> tuple[object, ...]:
+    return claim.unit, claim.hard, claim.core, claim.value
 
 
 def _first_of_each_article(claims: list[Claim]) -> list[Claim]:

@@ -61,7 +61,7 @@ def sources_view(document: FindingsDocument) -> SourcesView:
             "To stand with the fewer says nothing of who is right: the first to report a thing "
             "stands alone with it.",
             f"Share and interval (95%, Wilson 1927) are left blank under {_FEWEST} claims that "
-            "can be compared.",
+            "can be compared, and of articles whose source is not told, which may be many sources.",
         ),
     )
 
@@ -92,7 +92,7 @@ def _comparable(facts: Iterable[Fact]) -> Iterable[tuple[str, bool]]:
 
 def _row(name: str, articles: int, comparable: int, minority: int) -> SourceView:
     share = interval = ""
-    if comparable >= _FEWEST:
+    if name and comparable >= _FEWEST:
         low, high = wilson(minority, comparable)
         share = f"{100 * minority / comparable:.0f}%"
         interval = f"{100 * low:.1f}% to {100 * high:.1f}%"

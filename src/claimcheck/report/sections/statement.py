@@ -11,7 +11,7 @@ from claimcheck.errors import visible
 from claimcheck.quantities.wording import moment, number, range_words, with_unit
 from claimcheck.report.corpus import Corpus, origin_of, title_of
 from claimcheck.report.dates import told
-from claimcheck.report.systems import Phrase, beside
+from claimcheck.report.systems import Phrase, Units, beside
 from claimcheck.report.words import (
     certainty_words,
     clipped,
@@ -63,15 +63,23 @@ class Statement:
     inputs: tuple[Statement, ...]
 
 
-def statement(claim: Claim, corpus: Corpus) -> Statement:
-    """`claim` as shown, with its ranges also in the units that its fact is shown in."""
-    kept: Statement | None = corpus.statements.get(claim.id)
+def statement(claim: Claim, units: Units | None, corpus: Corpus) -> Statement:
+    """`claim` as shown, with its ranges also in the `units` of what it stands with; in its own,
+    where it is of another fact than that."""
+    if units is None or units.own != corpus.unit_of(claim):
+        units = _own_units(claim, corpus)
+    kept: Statement | None = corpus.statements.get((claim.id, units))
     if kept is None:
-        kept = corpus.statements[claim.id] = _statement(claim, corpus)
+        kept = corpus.statements[claim.id, units] = _statement(claim, units, corpus)
     return kept
 
 
-def _statement(claim: Claim, corpus: Corpus) -> Statement:
+def _own_units(claim: Claim, corpus: Corpus) -> Units:
+    ranges = [corpus.in_fact_unit(bounds, claim) for bounds in (claim.hard, claim.core)]
+    return Units.of(corpus.unit_of(claim), label(claim.attribute), ranges)
+
+
+def _statement(claim: Claim, units: Units, corpus: Corpus) -> Statement:
     article, known = corpus.documents[claim.doc], corpus.articles.get(claim.doc)
     before, marked, after = _sentence(claim, known)
     earlier, later = corpus.neighbours(claim)
@@ -87,8 +95,8 @@ def _statement(claim: Claim, corpus: Corpus) -> Statement:
         marked=marked,
         after=after,
         later=visible(clipped(later, _NEIGHBOUR)),
-        details=tuple(_details(claim, corpus)),
-        inputs=tuple(statement(source, corpus) for source in inputs),
+        details=tuple(_details(claim, units, corpus)),
+        inputs=tuple(statement(source, None, corpus) for source in inputs),
     )
 
 
@@ -117,14 +125,14 @@ def _sentence(claim: Claim, article: Article | None) -> tuple[str, str, str]:
     return visible(before), visible(marked), visible(after)
 
 
-def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
+def _details(claim: Claim, units: Units, corpus: Corpus) -> Iterable[Detail]:
     if named := number_words(claim):
         yield Detail.of("Number" if claim.value is None else "Category", named)
     if hedge := hedge_words(claim):
         yield Detail.of("Hedge", hedge)
     if claim.value is None:
-        yield Detail("Can be", _range(claim.hard, claim, corpus))
-        yield Detail("Usually read", _range(claim.core, claim, corpus))
+        yield Detail("Can be", _range(claim.hard, claim, units, corpus))
+        yield Detail("Usually read", _range(claim.core, claim, units, corpus))
     yield Detail.of("Said by", holder_words(claim) or "the article itself")
     yield Detail.of("Certainty", certainty_words(claim))
     if claim.polarity == "-":
@@ -136,7 +144,6 @@ def _details(claim: Claim, corpus: Corpus) -> Iterable[Detail]:
         yield Detail.of("Scope", label(claim.scope))
 
 
-def _range(bounds: Bounds, claim: Claim, corpus: Corpus) -> tuple[Phrase, ...]:
+def _range(bounds: Bounds, claim: Claim, units: Units, corpus: Corpus) -> tuple[Phrase, ...]:
     words = range_words(told(bounds, claim.unit), claim.unit)
-    unit, converted = corpus.unit_of(claim), corpus.in_fact_unit(bounds, claim)
-    return beside(words, claim.unit, converted, unit, label(claim.attribute))
+    return beside(units, corpus.in_fact_unit(bounds, claim), words, claim.unit)

@@ -13,7 +13,7 @@ from claimcheck.report.corpus import Corpus, title_of
 from claimcheck.report.drawings.marks import Mark
 from claimcheck.report.naming import attribute_of
 from claimcheck.report.sections.statement import number_words
-from claimcheck.report.systems import Phrase, readings
+from claimcheck.report.systems import Phrase, Units, reading_in
 from claimcheck.report.words import BASES, VERDICTS, capital, clipped, hedge_words, label
 
 # So many different words, rules and readings a side shows; further ones are counted.
@@ -32,39 +32,46 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what it is on either side in `parts`, or for both together in `lines`."""
+    """One step: what it is on either side in `parts`, or for both together in `lines`. What
+    `repeats` stands elsewhere in the row as well, and needs not be searched."""
 
     name: str
     parts: tuple[Part, ...]
     lines: tuple[str, ...]
+    repeats: bool = True
 
 
 def working(
     finding: Finding,
     fact: Fact | None,
     said: Sequence[Sequence[Claim]],
+    units: Units | None,
     marks: Sequence[Mark],
     corpus: Corpus,
 ) -> tuple[Step, ...]:
-    """The steps that led to `finding`; `said` are the claims of each side, with their `marks`.
+    """The steps that led to `finding`; `said` are the claims of each side, with their `marks`, told
+    in the `units` of the fact.
 
     Without claims, as of a finding that is no longer there, only the verdict is left to tell.
     """
     last = Step("Verdict", (), tuple(_verdict(finding)))
-    if fact is None or not any(said):
+    if fact is None or units is None or not any(said):
         return (last,)
     each = [
         ("Words", lambda claim: _alike(_words(claim, corpus))),
         ("Rule", lambda claim: _alike(_rule(claim))),
         ("Number", lambda claim: _alike(_number(claim))),
-        ("Interval", lambda claim: _interval(claim, fact, corpus)),
+        ("Interval", lambda claim: _interval(claim, units, corpus)),
     ]
     steps = [Step(name, _parts(tell, said, marks), ()) for name, tell in each]
     return (
         *steps,
         Step("Same fact, because", (), tuple(_same(fact, corpus))),
         Step(
-            "Consistency", (), (f"{capital(BASES[finding.basis])}.", visible(finding.explanation))
+            "Consistency",
+            (),
+            (f"{capital(BASES[finding.basis])}.", visible(finding.explanation)),
+            repeats=False,
         ),
         last,
     )
@@ -117,18 +124,18 @@ def _number(claim: Claim) -> str:
     return f"{named}, hedged “{clipped(hedge, _WORDS)}”" if hedge else named
 
 
-def _interval(claim: Claim, fact: Fact, corpus: Corpus) -> tuple[Phrase, ...]:
+def _interval(claim: Claim, units: Units, corpus: Corpus) -> tuple[Phrase, ...]:
     if claim.value is not None:
         return _alike(f"the category {clipped(label(claim.value), _WORDS)}")
     hard, core = (corpus.in_fact_unit(bounds, claim) for bounds in (claim.hard, claim.core))
-    return readings(hard, core, fact.unit, attribute_of(fact, corpus.claims))
+    return reading_in(units, hard, core)
 
 
 def _same(fact: Fact, corpus: Corpus) -> Iterator[str]:
     subject = "none is named" if fact.subject == UNNAMED else label(fact.subject)
     yield f"Subject: {subject}"
     yield f"Attribute: {attribute_of(fact, corpus.claims)}"
-    yield f"Event: {label(fact.event) or 'none, it holds at any time'}"
+    yield f"Event: {label(fact.event) or 'none is named'}"
     yield f"Scope: {label(fact.scope) or 'none is named on one side at least'}"
 
 

@@ -129,7 +129,11 @@ function testsOf({ key, value }, index, texts) {
   }
   if (key in NAMED) {
     const [ofFinding, ofFact] = [findings, facts].map(rows => rows[NAMED[key]]);
-    const found = namesLike(sought, [...ofFinding.names, ...ofFact.names]);
+    // What only facts said once are called stands behind: they are seldom shown.
+    const once = facts.state.names.indexOf("once");
+    const compared = ofFact.rows.filter((_, row) => facts.state.rows[row] !== once).map(name => ofFact.names[name]);
+    const known = namesLike(sought, [...ofFinding.names, ...compared]);
+    const found = known.size ? known : namesLike(sought, ofFact.names);
     if (!found.size) return { ...NONE, told: `no ${NAMED[key]} is called so` };
     return {
       findings: row => found.has(ofFinding.names[ofFinding.rows[row]]),

@@ -154,12 +154,14 @@ function decoded(text) {
 
 /** Open the row that this fragment of an address names, wherever it is, and go there. */
 async function reveal(fragment) {
-  // As browsers do: what is written, or else what it stands for.
+  // As browsers do: what is written, or else what it stands for; or else how one id begins.
   const ids = [fragment, decoded(fragment)];
   const places = ids.flatMap(id => lists.map(list => [list, index[list.name].id.indexOf(id), id]));
-  const [list, row, id] = places.find(([, place]) => place >= 0) ?? [];
+  const [list, row, id] = places.find(([, place]) => place >= 0) ?? beginning(fragment) ?? [];
   if (!list) {
-    if (!ids.some(each => document.getElementById(each))) say(`Nothing on this page has the address #${ids[1]}`);
+    if (ids.some(each => document.getElementById(each))) return;
+    say(`Nothing on this page has the address #${ids[1]}`);
+    said.scrollIntoView({ block: "center" });
     return;
   }
   if (state.text && !list.order.includes(row)) {
@@ -174,6 +176,12 @@ async function reveal(fragment) {
   element.open = true;
   element.scrollIntoView();
   element.querySelector("summary").focus({ preventScroll: true });
+}
+
+/** The one row whose id begins so; as on the command line, six signs are the least. */
+function beginning(fragment) {
+  const found = lists.flatMap(list => index[list.name].id.flatMap((id, row) => id.startsWith(fragment) ? [[list, row, id]] : []));
+  return fragment.length >= 6 && found.length === 1 ? found[0] : undefined;
 }
 
 addEventListener("hashchange", read);
