@@ -152,9 +152,22 @@ def test_a_filter_that_lets_the_row_pass_stays_and_survives_a_reload(
     assert page.url.endswith("#find-0240")
 
 
-def test_an_unknown_address_is_told(page: Page, crowded: str) -> None:
+def test_an_unknown_address_is_told_where_it_is_seen(page: Page, crowded: str) -> None:
     page.goto(f"{crowded}#find-9999")
     expect(page.locator("#said")).to_have_text("Nothing on this page has the address #find-9999")
+    expect(page.locator("#said")).to_be_in_viewport()
+
+
+def test_the_beginning_of_an_id_leads_to_its_row(page: Page, report: str) -> None:
+    page.goto(f"{report}#b2d90c")
+    expect(page.locator(".row[data-id='b2d90c41'] > summary")).to_be_focused()
+    page.goto(f"{report}#b2d90")
+    expect(page.locator("#said")).to_have_text("Nothing on this page has the address #b2d90")
+
+
+def test_of_several_ids_that_begin_so_none_is_meant(page: Page, crowded: str) -> None:
+    page.goto(f"{crowded}#find-00")
+    expect(page.locator("#said")).to_have_text("Nothing on this page has the address #find-00")
     page.locator('nav a[href="#facts"]').click()
     expect(page.locator("#said")).to_have_text("")
 

@@ -231,6 +231,15 @@ def test_print_shows_what_is_folded(page: Page, report: str) -> None:
     assert page.pdf().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("width", [1280, PHONE])
+def test_a_wide_table_scrolls_in_its_place(page: Page, report: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(report)
+    page.locator(".matrix > summary").first.click()
+    expect(page.locator(".matrix table").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_landmarks_and_names_reach_a_screen_reader(page: Page, report: str) -> None:
     page.goto(f"{report}#b2d90c41")
     for role in ("banner", "main", "contentinfo", "navigation"):

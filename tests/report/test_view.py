@@ -251,6 +251,7 @@ def test_the_first_screen_says_who_says_so_and_why_both_may_hold(view: ReportVie
     [voice] = carriages.found.sides[1].voices
     assert voice.origin == ("Euronews", "13 September 2023")
     assert voice.holder == "according to local South Korean outlets"
+    assert voice.words == ""
     assert (carriages.why_term, carriages.why[0].words) == (
         "Possible reconciliation",
         "90 carriages spread over the three-train convoy, 30 each",

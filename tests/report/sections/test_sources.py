@@ -37,12 +37,20 @@ def test_outlets_are_in_alphabetical_order_and_those_untold_are_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claims", "share", "interval"), [(9, "", ""), (10, "0%", "0.0% to 27.8%")]
+    ("claims", "source", "share", "interval"),
+    [
+        (9, "Gazette", "", ""),
+        (10, "Gazette", "0%", "0.0% to 27.8%"),
+        # Articles that tell no source may be of many.
+        (10, None, "", ""),
+    ],
 )
-def test_shares_are_blank_under_ten_claims(claims: int, share: str, interval: str) -> None:
+def test_shares_are_blank_under_ten_claims_and_of_no_source(
+    claims: int, source: str | None, share: str, interval: str
+) -> None:
     said = [claim(f"c{index}", "a.txt", "two", text="two") for index in range(claims)]
     document = findings_document(
-        documents=[document_record("a.txt", source="Gazette")],
+        documents=[document_record("a.txt", source=source)],
         claims=said,
         facts=[fact("fact", said, camp(*(each.id for each in said), origins=2))],
     )
