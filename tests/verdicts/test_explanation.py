@@ -131,7 +131,7 @@ def test_who_says_it_and_how_surely(changed: dict[str, Any], who: str) -> None:
 def test_who_says_it_in_words_that_are_read_otherwise_is_told_with_them() -> None:
     one = [claim("about 20"), claim("20 to 22", doc="c.txt"), claim("about 20", doc="d.txt")]
     told = finding(*one, claim("exactly 90", doc="b.txt")).explanation
-    assert "“about 20” (a.txt; c.txt, with “20 to 22”; d.txt)" in told
+    assert "“about 20” (a.txt; c.txt with “20 to 22”; d.txt)" in told
 
 
 def test_an_article_that_repeats_itself_is_named_once() -> None:

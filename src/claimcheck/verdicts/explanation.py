@@ -188,7 +188,7 @@ def _who(speaker: Claim, side: Sequence[Claim]) -> str:
             shown[f"{claim.doc}{tone}"] = None
         elif claim.doc not in alike:
             words = " ".join(claim.quote.split())
-            shown[f"{claim.doc}{tone}, with “{words}”"] = None
+            shown[f"{claim.doc} with “{words}”{tone}"] = None
     return "; ".join(shown)
 
 
