@@ -471,10 +471,25 @@ def test_details_in_words(changed: dict[str, Any], term: str, words: str) -> Non
 def test_facts_are_listed_by_subject_with_their_camps(view: ReportView) -> None:
     listed = {fact.topic: [camp.value for camp in fact.camps] for fact in view.facts}
     assert listed == {
-        "Kim Jong Un's journey: duration": ["21.3 to 24 hours", "42 to 44 hours"],
+        "Kim Jong Un's journey: duration": ["almost a full day", "two days"],
         "Kim Jong Un's journey: transport mode": ["train"],
-        "Kim Jong Un's train: carriage count": ["20 to 30", "60 to 90"],
+        "Kim Jong Un's train: carriage count": ["more than 20 carriages", "up to 90 carriages"],
     }
+
+
+def test_a_camp_is_called_what_most_of_its_articles_say() -> None:
+    quotes = {"a.txt": ["20 cars", "20 cars"], "b.txt": ["20 carriages"], "c.txt": ["20 carriages"]}
+    said = [
+        claim(f"{doc}{place}", doc, quote, (20.0, 20.0), (20.0, 20.0), text=quote)
+        for doc, of_one in quotes.items()
+        for place, quote in enumerate(of_one)
+    ]
+    about = fact("fact", said, camp(*(one.id for one in said), consensus=(20.0, 20.0)))
+    documents = [document_record(doc) for doc in quotes]
+    view = report_view(findings_document(documents=documents, claims=said, facts=[about]), {})
+    [shown] = view.single.first(1)[0].camps
+    assert shown.value == "20 carriages"
+    assert [phrase.words for phrase in shown.normalised] == ["20"]
 
 
 def test_what_one_origin_says_is_kept_apart(view: ReportView) -> None:

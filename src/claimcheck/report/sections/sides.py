@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -41,9 +42,9 @@ class SideView:
     """What one side says and who says so; `origins` is "" where nobody does any more.
 
     `side` is "a" or "b" in a finding, and "camp" in a fact; `mark` is its colour and shape.
-    `brief` is the value as one line has room for it; `phrases` are the values that a camp allows,
-    and `normalised` how a side is read, once for each system of units. `voices` are who says so,
-    for the first screen, of which `more_voices` counts the rest. `statements` has the first mention
+    `brief` is the value as one line has room for it, and `normalised` how a side is read, or what
+    all of a camp allow, once for each system of units. `voices` are who says so, for the first
+    screen, of which `more_voices` counts the rest. `statements` has the first mention
     in each of the `articles`, `mentions` the others, of which `more` counts those that are not
     shown.
     """
@@ -52,7 +53,6 @@ class SideView:
     mark: Mark
     value: str
     brief: str
-    phrases: tuple[Phrase, ...]
     normalised: tuple[Phrase, ...]
     origins: str
     count: str
@@ -75,7 +75,7 @@ def sides_of(
     """The two sides of `finding`, in the order of the document; `said` are their claims, told in
     the `units` of the fact where there is one."""
     first, second = (
-        _side(name, mark, value, _normalised(side, units, claims, corpus), side, units, corpus, ())
+        _side(name, mark, value, _normalised(side, units, claims, corpus), side, units, corpus)
         for name, mark, side, claims in zip("ab", marks, finding.sides, said, strict=True)
         for value in (visible(side.value),)
     )
@@ -95,17 +95,16 @@ def _normalised(
 
 
 def camp_of(place: int, camp: Camp, units: Units, corpus: Corpus) -> SideView:
-    """A camp of a fact whose values are told in `units`; its value is what all its claims allow, or
-    the category they name."""
-    phrases: tuple[Phrase, ...] = ()
-    if camp.consensus is not None:
-        phrases = range_in(units, camp.consensus)
-        value = phrases[0].words
-    else:
-        named = sorted({word for id_ in camp.claims for word in _categories(corpus.claims[id_])})
-        value = ", ".join(named)
-        phrases = (Phrase("", clipped(value, _BRIEF)),)
-    return _side("camp", mark_of(place), value, (), camp, units, corpus, phrases)
+    """A camp of a fact whose values are told in `units`; its value is how most of its articles put
+    it, the first of them, or the category they name."""
+    if camp.consensus is None:
+        named = {word for id_ in camp.claims for word in _categories(corpus.claims[id_])}
+        return _side("camp", mark_of(place), ", ".join(sorted(named)), (), camp, units, corpus)
+    allowed = range_in(units, camp.consensus)
+    said = [c for c in corpus.in_reading_order(camp.claims) if not c.derived_from]
+    put = Counter(words for _, words in dict.fromkeys((c.doc, _quote(c)) for c in said))
+    value = put.most_common(1)[0][0] if put else f"calculated: {allowed[0].words}"
+    return _side("camp", mark_of(place), value, allowed, camp, units, corpus)
 
 
 def _side(
@@ -116,7 +115,6 @@ def _side(
     said: Side | Camp,
     units: Units | None,
     corpus: Corpus,
-    phrases: tuple[Phrase, ...],
 ) -> SideView:
     claims = corpus.in_reading_order(said.claims)
     # What a calculated claim follows from is shown within it, not beside it.
@@ -128,13 +126,12 @@ def _side(
     others = [claim for claim in claims if claim.id not in shown]
     rest = len(others) - _MENTIONS
     unheard = len(firsts) - _VOICES
-    speaker = next((c for c in claims if " ".join(visible(c.quote).split()) == value), None)
+    speaker = next((c for c in claims if _quote(c) == value), None)
     return SideView(
         side=name,
         mark=mark,
         value=value,
         brief=clipped(value, _BRIEF),
-        phrases=phrases,
         normalised=reading,
         origins=counted(said.origins, "independent origin") if said.origins else "",
         count=f"{said.origins:,}",
@@ -161,8 +158,12 @@ def _voice(claim: Claim, speaker: Claim | None, corpus: Corpus) -> Voice:
     holder = holder_words(claim)
     told = f"according to {clipped(holder, _BRIEF)}" if holder else ""
     own = speaker is not None and _read_as(claim) != _read_as(speaker)
-    words = f"“{clipped(visible(' '.join(claim.quote.split())), _BRIEF)}”" if own else ""
+    words = f"“{clipped(_quote(claim), _BRIEF)}”" if own else ""
     return Voice(clipped(title_of(article), _LINE), origin_of(article), words, told)
+
+
+def _quote(claim: Claim) -> str:
+    return visible(" ".join(claim.quote.split()))
 
 
 def _read_as(claim: Claim) -> tuple[object, ...]:
