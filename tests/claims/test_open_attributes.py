@@ -92,3 +92,17 @@ def test_what_a_value_measures(text: str, attributes: list[str]) -> None:
 def test_of_whom_or_what(text: str, subjects: set[str]) -> None:
     tied = [c for c in open_claims(text) if c.measurand.tie == "subject"]
     assert [set(c.subjects) for c in tied] == [subjects]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The captain, Ada Brown, 52, was arrested.", "Ada Brown"),
+        ("Brown, 52, was arrested. Ada Brown is a captain.", "Ada Brown"),
+        ("The driver, Mohammed Hassan, 44, died.", "Mohammed Hassan"),
+        ("The sailor, Bo Bowen, 44, died.", "Bo Bowen"),
+        ("The sailor, aged 44, died.", "unnamed"),
+    ],
+)
+def test_whom_an_age_is_said_of_is_named_once(text: str, subject: str) -> None:
+    assert {claim.subject for claim in open_claims(text, "age")} == {subject}

@@ -372,7 +372,10 @@ def _subject(of: OpenAttribute, context: Context) -> str:
 
 @lru_cache(maxsize=1024)
 def _shown(keys: frozenset[str]) -> str:
-    return " ".join(key.removeprefix("@").title() for key in sorted(keys))
+    """The names, but for those that are a part of another: of "ada brown" and "brown" the first."""
+    names = {f" {key.removeprefix('@')} " for key in keys}
+    whole = (name for name in names if not any(name in other for other in names - {name}))
+    return " ".join(name.strip().title() for name in sorted(whole))
 
 
 def _of_unit(value: Quantity) -> Quantity:
