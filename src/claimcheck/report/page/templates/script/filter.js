@@ -85,10 +85,16 @@ function matches(terms, index, texts) {
     const anyOf = [...groups.values()].map(group => group.map(tests => tests[list]));
     return row => anyOf.every(tests => tests.some(test => test(row)));
   };
-  const [findings, facts] = [all("findings"), all("facts")];
+  const [findings, facts] = [all("findings"), remembered(all("facts"))];
   // A table of who says what has what one of its facts has.
   const matrices = row => !groups.size || index.matrices.facts[row].some(facts);
   return { tests: { findings, facts: shownFacts(facts, terms, index), matrices }, problems };
+}
+
+/** @returns {Test} the same, asked once of each row: matrices ask again of what the facts are asked. */
+function remembered(test) {
+  const known = [];
+  return row => known[row] ??= test(row);
 }
 
 /** Facts said once are many and compare with nothing: they are shown where they are asked for. */
