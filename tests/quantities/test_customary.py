@@ -45,6 +45,8 @@ def test_values_have_the_unit_that_people_use(
         ("hour", [(84, 108), (468, 492)], "day"),
         ("kilometer", [(0.855, 0.945), (1.9, 2.1)], "kilometer"),
         ("hour", [(1.4, 1.6), (100_809, 109_575)], "hour"),
+        ("hour", [(0.0122, 0.0128), (0.048, 0.052)], "minute"),
+        ("hour", [(95_988, 96_012), (100_809, 109_575)], "year"),
         ("kilometer**2", [(0.000475, 0.000525), (0.45, 0.55)], "meter**2"),
         ("hour", [(4_000, None), (None, 9_000)], "month"),
         ("kilometer", [(-0.4, -0.3)], "meter"),
@@ -53,7 +55,8 @@ def test_values_have_the_unit_that_people_use(
         ("hour", [(None, None)], "minute"),
         # Rounded in tonnes, these would be one.
         ("kilogram", [(1_234_567, 1_234_567), (1_234_568, 1_234_568)], "kilogram"),
-        ("kilogram", [(1_500_100, 1_500_300), (1_600_000, 1_600_000)], "kilogram"),
+        ("hour", [(23_988, 23_988), (24_000, 24_000), (24_012, 24_012)], "year"),
+        ("hour", [(95_988, 95_988), (96_000, 96_000), (96_012, 96_012)], "hour"),
         # Somebody chose these.
         ("day", [(4, 4)], "day"),
         ("mile", [(300, 400)], "mile"),

@@ -161,6 +161,7 @@ def test_every_unit_can_be_said(name: str) -> None:
         ("2", "day", "2 days"),
         ("20", "EUR", "20 EUR"),
         ("20", "$", "$20"),
+        ("-20", "$", "-$20"),
     ],
 )
 def test_the_unit_stands_behind_the_number(text: str, unit: str, words: str) -> None:

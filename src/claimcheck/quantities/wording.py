@@ -92,7 +92,7 @@ def with_unit(text: str, unit: str, *, several: bool = True) -> str:
     of money stands in front: "$20"."""
     words = unit_words(unit, several=several)
     if words == _MONEY:
-        return words + text
+        return f"-{words}{text[1:]}" if text.startswith("-") else words + text
     return text + words if words == "%" else f"{text} {words}".rstrip()
 
 

@@ -91,6 +91,11 @@ class Corpus:
         """The unit of the fact that `claim` belongs to; its own where it belongs to none."""
         return self.units.get(claim.id, claim.unit)
 
+    def range_of(self, claim: Claim) -> Bounds:
+        """All that `claim` allows, or what it is usually read as where it sets no limits, in the
+        unit of its fact."""
+        return self.in_fact_unit(claim.core if claim.hard == (None, None) else claim.hard, claim)
+
     def in_fact_unit(self, bounds: Bounds, claim: Claim) -> Bounds:
         """`bounds` of `claim` in the unit of its fact; those of times and dates as they are."""
         unit = self.unit_of(claim)

@@ -48,7 +48,7 @@ def attribute_of(fact: Fact, claims: Mapping[str, Claim]) -> str:
     if kind == "measured" and rest:
         return " ".join(rest)
     if kind == "money" and rest:
-        return f"sum in {rest[0]}"
+        return f"amount in {rest[0]}"
     if kind == "category" and rest:
         family, *thing = rest
         return f"{thing[0]} {family}" if len(thing) == 1 else " ".join(rest)

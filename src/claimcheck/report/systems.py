@@ -6,7 +6,6 @@ and in the United States miles for a journey.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,8 +21,6 @@ _DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 # A difference of temperatures is converted without the offset, and a fact does not say whether it
 # is one; only what is called a temperature, and no change of it, is taken for a temperature.
 _CHANGES = ("change", "difference", "rise", "increase", "drop", "fall", "decrease", "warming")
-# A bare count from here on has no fractions to speak of.
-_WHOLE_COUNT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +86,8 @@ def _both(units: Units, hard: Bounds, core: Bounds) -> Iterator[tuple[System, st
 
 
 def _words(bounds: Bounds, own: str, unit: str) -> str:
-    low, high = (rounded(bound, own, unit) for bound in (bounds if own else _whole(bounds)))
+    low, high = (rounded(bound, own, unit) for bound in bounds)
     return range_words(told((low, high), unit), unit)
-
-
-def _whole(bounds: Bounds) -> Bounds:
-    """What a count may be that has no fraction to speak of, where there is such a one."""
-    low, high = bounds
-    if isinstance(low, float | int) and low >= _WHOLE_COUNT:
-        low = math.ceil(low)
-    if isinstance(high, float | int) and high >= _WHOLE_COUNT:
-        high = math.floor(high)
-    empty = isinstance(low, float | int) and isinstance(high, float | int) and low > high
-    return bounds if empty else (low, high)
 
 
 def _is_temperature(attribute: str) -> bool:

@@ -79,8 +79,13 @@ def unit_of(*claims: Claim) -> str:
     # Of a temperature it is not known whether it is a difference, which takes no offset.
     if not measurand.proportional:
         return measurand.unit
-    ranges = [bounds(claim, core=core) for claim in claims for core in (False, True)]
-    return unit_together(measurand.unit, ranges)
+    return unit_together(measurand.unit, [_range(claim) for claim in claims])
+
+
+def _range(claim: Claim) -> Bounds:
+    """All that a claim allows, or what it is usually read as where it sets no limits."""
+    hard = bounds(claim, core=False)
+    return bounds(claim, core=True) if hard == (None, None) else hard
 
 
 def _days(claim: Claim, *, core: bool) -> str:
@@ -95,7 +100,7 @@ def _readings(one: Claim, other: Claim, *, core: bool) -> tuple[str, str]:
     """What two claims allow; rounding for the eye never makes two values look alike."""
     unit = unit_of(one, other)
     first, second = (reading(claim, core=core, unit=unit) for claim in (one, other))
-    if first == second:
+    if first == second and bounds(one, core=core) != bounds(other, core=core):
         first, second = (reading(claim, core=core, exact=True) for claim in (one, other))
     return first, second
 
@@ -179,17 +184,21 @@ def _who(speaker: Claim, side: Sequence[Claim]) -> str:
     """The articles of a side, each with its hint of who speaks and how surely; and with its own
     words, where what it says is read otherwise than what the speaker says."""
     shown: dict[str, None] = {}
-    alike = {claim.doc for claim in side if claim.canonical == speaker.canonical}
+    alike = {claim.doc for claim in side if _read_as(claim) == _read_as(speaker)}
     for claim in (speaker, *side):
         tone = {"CT": "", "PR": ", reported", "PS": ", as a possibility"}[claim.certainty]
         tone = ", planned" if claim.time == "planned" else tone
         tone = f", according to {claim.holder}" if named_source(claim) and not tone else tone
-        if claim.canonical == speaker.canonical or claim.derived_from:
+        if _read_as(claim) == _read_as(speaker) or claim.derived_from:
             shown[f"{claim.doc}{tone}"] = None
         elif claim.doc not in alike:
             words = " ".join(claim.quote.split())
             shown[f"{claim.doc} with “{words}”{tone}"] = None
     return "; ".join(shown)
+
+
+def _read_as(claim: Claim) -> tuple[object, ...]:
+    return claim.category, bounds(claim, core=False), bounds(claim, core=True)
 
 
 def _grounds(kind: str, comparison: Comparison, one: Claim, other: Claim) -> str:

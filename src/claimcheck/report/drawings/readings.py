@@ -67,12 +67,7 @@ def line_of_fact(fact: Fact, units: Units, corpus: Corpus) -> FactLine | None:
 
 def units_of(claims: Iterable[Claim], fact: Fact, corpus: Corpus) -> Units:
     """The units in which to tell what these claims of `fact` allow, all of them together."""
-    ranges = [
-        corpus.in_fact_unit(bounds, claim)
-        for claim in claims
-        if corpus.unit_of(claim) == fact.unit
-        for bounds in (claim.hard, claim.core)
-    ]
+    ranges = [corpus.range_of(claim) for claim in claims if corpus.unit_of(claim) == fact.unit]
     return Units.of(fact.unit, attribute_of(fact, corpus.claims), ranges)
 
 

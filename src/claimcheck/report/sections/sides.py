@@ -42,8 +42,8 @@ class SideView:
     """What one side says and who says so; `origins` is "" where nobody does any more.
 
     `side` is "a" or "b" in a finding, and "camp" in a fact; `mark` is its colour and shape.
-    `brief` is the value as one line has room for it, and `normalised` how a side is read, or what
-    all of a camp allow, once for each system of units. `voices` are who says so, for the first
+    `brief` is the value as one line has room for it, and `normalised` how the side of a finding is
+    read, once for each system of units. `voices` are who says so, for the first
     screen, of which `more_voices` counts the rest. `statements` has the first mention
     in each of the `articles`, `mentions` the others, of which `more` counts those that are not
     shown.
@@ -95,16 +95,18 @@ def _normalised(
 
 
 def camp_of(place: int, camp: Camp, units: Units, corpus: Corpus) -> SideView:
-    """A camp of a fact whose values are told in `units`; its value is how most of its articles put
-    it, the first of them, or the category they name."""
-    if camp.consensus is None:
-        named = {word for id_ in camp.claims for word in _categories(corpus.claims[id_])}
-        return _side("camp", mark_of(place), ", ".join(sorted(named)), (), camp, units, corpus)
-    allowed = range_in(units, camp.consensus)
-    said = [c for c in corpus.in_reading_order(camp.claims) if not c.derived_from]
-    put = Counter(words for _, words in dict.fromkeys((c.doc, _quote(c)) for c in said))
-    value = put.most_common(1)[0][0] if put else f"calculated: {allowed[0].words}"
-    return _side("camp", mark_of(place), value, allowed, camp, units, corpus)
+    """A camp of a fact whose values are told in `units`; its value is what categories it names, or
+    how most of its articles put it, the first of them."""
+    claims = corpus.in_reading_order(camp.claims)
+    named = sorted({word for claim in claims for word in _categories(claim)})
+    said = dict.fromkeys((c.doc, _denied(c) + _quote(c)) for c in claims if not c.derived_from)
+    if named:
+        value = ", ".join(named)
+    elif said:
+        value = Counter(words for _, words in said).most_common(1)[0][0]
+    else:
+        value = f"calculated: {range_in(units, camp.consensus or (None, None))[0].words}"
+    return _side("camp", mark_of(place), value, (), camp, units, corpus)
 
 
 def _side(
@@ -147,10 +149,13 @@ def _side(
 
 def _categories(claim: Claim) -> Iterator[str]:
     """The categories that `claim` names or denies; one may name several, as "plane, train"."""
-    denied = "not " if claim.polarity == "-" else ""
     for value in (claim.value or "").split(","):
         if named := label(value):
-            yield f"{denied}{named}"
+            yield f"{_denied(claim)}{named}"
+
+
+def _denied(claim: Claim) -> str:
+    return "not " if claim.polarity == "-" else ""
 
 
 def _voice(claim: Claim, speaker: Claim | None, corpus: Corpus) -> Voice:

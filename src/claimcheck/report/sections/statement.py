@@ -75,8 +75,7 @@ def statement(claim: Claim, units: Units | None, corpus: Corpus) -> Statement:
 
 
 def _own_units(claim: Claim, corpus: Corpus) -> Units:
-    ranges = [corpus.in_fact_unit(bounds, claim) for bounds in (claim.hard, claim.core)]
-    return Units.of(corpus.unit_of(claim), label(claim.attribute), ranges)
+    return Units.of(corpus.unit_of(claim), label(claim.attribute), [corpus.range_of(claim)])
 
 
 def _statement(claim: Claim, units: Units, corpus: Corpus) -> Statement:

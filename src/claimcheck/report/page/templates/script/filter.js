@@ -135,11 +135,11 @@ function testsOf({ key, value }, index, texts) {
   }
   if (key in NAMED) {
     const [ofFinding, ofFact] = [findings, facts].map(rows => rows[NAMED[key]]);
-    // What only facts said once are called stands behind: they are seldom shown.
+    // A whole name that only facts said once have, which are seldom shown, hides no part of another.
     const once = facts.state.names.indexOf("once");
-    const compared = ofFact.rows.filter((_, row) => facts.state.rows[row] !== once).map(name => ofFact.names[name]);
-    const known = namesLike(sought, [...ofFinding.names, ...compared]);
-    const found = known.size ? known : namesLike(sought, ofFact.names);
+    const compared = new Set([...ofFinding.names, ...ofFact.rows.filter((_, row) => facts.state.rows[row] !== once).map(name => ofFact.names[name])]);
+    const others = ofFact.names.filter(name => !compared.has(name));
+    const found = new Set([...namesLike(sought, [...compared]), ...namesLike(sought, others)]);
     if (!found.size) return { ...NONE, told: `no ${NAMED[key]} is called so` };
     return {
       findings: row => found.has(ofFinding.names[ofFinding.rows[row]]),

@@ -157,9 +157,10 @@ async function reveal(fragment) {
   // As browsers do: what is written, or else what it stands for; or else how one id begins.
   const ids = [fragment, decoded(fragment)];
   const places = ids.flatMap(id => lists.map(list => [list, index[list.name].id.indexOf(id), id]));
-  const [list, row, id] = places.find(([, place]) => place >= 0) ?? beginning(fragment) ?? [];
+  const isOfPage = ids.some(each => document.getElementById(each));
+  const [list, row, id] = places.find(([, place]) => place >= 0) ?? (isOfPage ? undefined : beginning(fragment)) ?? [];
   if (!list) {
-    if (ids.some(each => document.getElementById(each))) return;
+    if (isOfPage) return;
     say(`Nothing on this page has the address #${ids[1]}`);
     said.scrollIntoView({ block: "center" });
     return;
