@@ -24,8 +24,9 @@ CAP = {"gauge": 120, "patterns": 400, "readers": 400, "pairs": 1800}
 def measured(kind: str) -> list[dict[str, Any]]:
     """What pumped.py printed of all its cases, the last of them the one that was running."""
     script = Path(__file__).with_name("pumped.py")
+    # -P: the folder of the script is not searched, or its `calendar` would be the library's.
     with subprocess.Popen(
-        [sys.executable, str(script), kind], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-P", str(script), kind], stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             lines, _ = process.communicate(timeout=CAP[kind])

@@ -14,7 +14,7 @@ from claimcheck.quantities.lookalikes import (
     RATIO,
     TELEPHONE,
 )
-from claimcheck.quantities.units import money_sign
+from claimcheck.quantities.surfaces import money_sign
 
 from .reading import Row, check, only, said
 

@@ -28,7 +28,7 @@ from claimcheck.document import (
 from claimcheck.pipeline import READ_ANEW, Readings, Result, check
 from claimcheck.quantities.units import affine
 from claimcheck.quantities.wording import number, with_unit
-from claimcheck.verdicts.comparison import HALF, Comparison, compare
+from claimcheck.verdicts.comparison import HALF, Comparison, Verdict, compare
 from claimcheck.verdicts.explanation import relation, side_value
 from claimcheck.verdicts.facts import origins
 
@@ -38,6 +38,11 @@ SCHEMA: Literal["claimcheck.draft/1"] = "claimcheck.draft/1"
 _UNTIED = "nothing ties the two statements to one thing"
 
 Word = Literal["supported", "contradicted", "superseded", "only-here", "not-comparable"]
+# What a verdict makes of a claim.
+_JUDGED: tuple[tuple[Verdict, Word], ...] = (
+    ("contradictory", "contradicted"),
+    ("superseded", "superseded"),
+)
 
 
 class Judgement(Record, frozen=True, kw_only=True):
@@ -136,16 +141,15 @@ def _judgement(claim: Claim, of_its_fact: set[str], result: Result) -> Judgement
         for c in result.claims
         if c.doc != claim.doc and c.attribute == claim.attribute and not c.outdated
     ]
-    pairs = [(other, compare(claim, other)) for other in others]
-    met = [
-        (other, c) for other, c in pairs if other.id in of_its_fact and c.verdict != "incomparable"
-    ]
+    pairs = [(other, compare(claim, other)) for other in others if other.id in of_its_fact]
+    met = [(other, c) for other, c in pairs if c.verdict != "incomparable"]
     if not met:
-        same = [c.reason or _UNTIED for other, c in pairs if other.subject == claim.subject]
-        word: Word = "not-comparable" if same else "only-here"
-        why = f"Not comparable, because {same[0]}." if same else "No other article says it."
-        return _said(claim, word, [], None, why)
-    for verdict, word in (("contradictory", "contradicted"), ("superseded", "superseded")):
+        near = next((other for other in others if other.subject == claim.subject), None)
+        if near is None:
+            return _said(claim, "only-here", [], None, "No other article says it.")
+        why = f"Not comparable, because {compare(claim, near).reason or _UNTIED}."
+        return _said(claim, "not-comparable", [], None, why)
+    for verdict, word in _JUDGED:
         against = [(o, c) for o, c in met if c.verdict == verdict]
         if against:
             other, comparison = max(against, key=lambda pair: pair[1].severity)
@@ -153,9 +157,11 @@ def _judgement(claim: Claim, of_its_fact: set[str], result: Result) -> Judgement
             return _said(claim, word, [o for o, _ in against], _suggestion(claim, other), why)
     agreeing = [(o, c) for o, c in met if _supports(claim, o, c)]
     # A plan, a possibility or a word on what is usual that differs decides nothing either way.
-    word, shown = ("supported", agreeing) if agreeing else ("not-comparable", met)
+    shown = agreeing or met
     other, comparison = min(shown, key=lambda pair: pair[1].consistency)
-    return _said(claim, word, [o for o, _ in shown], None, relation(claim, other, comparison))
+    why = relation(claim, other, comparison)
+    judged: Word = "supported" if agreeing else "not-comparable"
+    return _said(claim, judged, [o for o, _ in shown], None, why)
 
 
 def _supports(claim: Claim, other: Claim, comparison: Comparison) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.claims.claim import UNNAMED, Claim
 from claimcheck.claims.extraction import Trial
 from claimcheck.gate.notices import KINDS
 from claimcheck.gate.places import place
-from claimcheck.verdicts.explanation import reading
+from claimcheck.verdicts.explanation import reading, unit_of
 from claimcheck.verdicts.facts import named_source
 from claimcheck.verdicts.findings import Finding
 
@@ -65,13 +65,14 @@ def _lines(
     finding: Finding, said: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> Iterator[str]:
     fact, comparison = finding.fact, finding.comparison
+    unit = unit_of(*(claim for side in finding.sides for claim in side.claims))
     yield f"{KINDS[finding.kind]} {finding.id} ({finding.grade}, {finding.basis})"
     yield finding.explanation
     for name, side in zip(("one side", "the other side"), finding.sides, strict=True):
         yield ""
         yield f"{name}: {side.value}; independent origins: {side.origins}"
         for claim in side.claims:
-            yield from _claim(claim, said, articles)
+            yield from _claim(claim, unit, said, articles)
     one, other = (side.claims[0] for side in finding.sides)
     yield ""
     yield "same fact, because:"
@@ -90,12 +91,13 @@ def _lines(
 
 
 def _claim(
-    claim: Claim, said: Mapping[str, Claim], articles: Mapping[str, Article]
+    claim: Claim, unit: str | None, said: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> Iterator[str]:
+    """One claim in a unit, or in its own; and what it follows from, which is of another kind."""
     if claim.derived_from:
-        yield f"  derived by {claim.rule}: {reading(claim, core=False)}, from"
+        yield f"  derived by {claim.rule}: {reading(claim, core=False, unit=unit)}, from"
         for source in claim.derived_from:
-            yield from _claim(said[source], said, articles)
+            yield from _claim(said[source], None, said, articles)
         return
     article = articles[claim.doc]
     sentence = " ".join(article.text[slice(*claim.sentence)].split())
@@ -105,8 +107,8 @@ def _claim(
     yield f"    words      “{' '.join(claim.quote.split())}”{hedge}"
     yield f"    rule       {claim.rule}"
     yield f"    value      {claim.canonical}"
-    yield f"    hard       {reading(claim, core=False)}"
-    yield f"    typically  {reading(claim, core=True)}"
+    yield f"    hard       {reading(claim, core=False, unit=unit)}"
+    yield f"    typically  {reading(claim, core=True, unit=unit)}"
     holder = f", according to {claim.holder}" if named_source(claim) else ""
     usual = ", about what is usual" if claim.generic else ""
     yield f"    standing   {_CERTAINTY[claim.certainty]}{holder}; {claim.time}{usual}"

@@ -78,9 +78,9 @@ def _rung(ladder: _Ladder, unit: str, ranges: Sequence[Bounds]) -> str:
     numbers = [[abs(end) for end in ends if isinstance(end, float | int)] for ends in ranges]
     # A range is told to be as large as its end that is further from zero.
     sizes = [size for ends in numbers if (size := max(ends, default=0.0))] or [1.0]
-    reached = [name for name, least in ladder if _converted(max(sizes), unit, name) >= least]
+    reached = [name for name, least in ladder if convert(max(sizes), unit, name) >= least]
     for name in reversed(reached):
-        is_enough = _converted(min(sizes), unit, name) >= _SMALLEST or name == ladder[0][0]
+        is_enough = convert(min(sizes), unit, name) >= _SMALLEST or name == ladder[0][0]
         if is_enough and (name == unit or _apart(ranges, unit, name)):
             return name
     return unit
@@ -97,9 +97,5 @@ def rounded(bound: Bound, unit: str, other: str) -> Bound:
     significant digits. What is no number stays as it is."""
     if not isinstance(bound, float | int):
         return bound
-    value = _converted(bound, unit, other)
+    value = convert(bound, unit, other)
     return float(round(value)) if abs(value) >= _WHOLE else float(f"{value:.{_DIGITS}g}")
-
-
-def _converted(value: float, unit: str, other: str) -> float:
-    return value if unit == other else convert(value, unit, other)

@@ -198,3 +198,15 @@ LED_BY = {
     for word, phrases in _BEFORE.items()
 }
 """For each word that ends a phrase before a number, the words before it; "" for a whole phrase."""
+
+
+def both_sides(
+    folded: str, start: int, before: tuple[HedgePhrase, ...], behind: HedgePhrase | None
+) -> tuple[tuple[Hedge, ...], str]:
+    """The hedges on both sides of a number that begins with them at `start`, and their words."""
+    hedges = [phrase.hedge for phrase in before]
+    said = [folded[start : before[-1].end]] if before else []
+    if behind is not None:
+        hedges.append(behind.hedge)
+        said.append(folded[behind.start : behind.end])
+    return tuple(hedges), " ".join(" … ".join(said).split())

@@ -23,7 +23,7 @@ from claimcheck.quantities.lexicon import Unit
 from claimcheck.quantities.lookalikes import DESIGNATORS, called
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.quantity import Refused
-from claimcheck.quantities.units import MoneySign
+from claimcheck.quantities.surfaces import MoneySign
 
 _REACH = 40  # no hedge is longer
 _LAST_WORD = re.compile(r"(?<!\w)[a-z]++\Z")

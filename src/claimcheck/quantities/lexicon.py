@@ -1,7 +1,7 @@
 """The lexicon of units: what units.toml and factors.json say, arranged for look-up.
 
 The head of units.toml says what its fields mean; factors.json holds the same and what pint said of
-each unit, frozen by claimcheck.quantities.units. Counted nouns (carriages, people) are no units.
+each unit, frozen by claimcheck.quantities.factors. Counted nouns (carriages, people) are no units.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from claimcheck.quantities.nouns import NO_NOUNS_AHEAD, is_plural
 from claimcheck.quantities.numerals import MAGNITUDE_LETTERS, Numeral, numeral
 from claimcheck.quantities.quantity import Quantity, Refused
 from claimcheck.quantities.ranges import times
-from claimcheck.quantities.units import UnitMatch, match_unit
+from claimcheck.quantities.surfaces import UnitMatch, match_unit
 
 _LEFT = 30  # how far the words before a number can tell what it is
 NAME = "part of a name"

@@ -10,14 +10,8 @@ from claimcheck.quantities.grammar import either, words
 from claimcheck.quantities.lexicon import MONEY, Unit
 from claimcheck.quantities.numerals import MAGNITUDE_LETTERS, Numeral
 from claimcheck.quantities.quantity import Refused
-from claimcheck.quantities.units import (
-    MoneySign,
-    Refusal,
-    UnitMatch,
-    match_rate,
-    match_unit,
-    unit,
-)
+from claimcheck.quantities.surfaces import MoneySign, Refusal, UnitMatch, match_rate, match_unit
+from claimcheck.quantities.units import unit
 
 _PART_OF = re.compile(r"\sof\s(?:an?\s|the\s)?(?=[a-z])")
 _MAGNITUDE = re.compile(rf"\s({either(words('money', 'magnitudes'))})(?![a-z])")

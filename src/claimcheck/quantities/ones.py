@@ -9,7 +9,7 @@ from claimcheck.quantities.hedging import hedges_before
 from claimcheck.quantities.lexicon import Unit
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.ranges import ALONE
-from claimcheck.quantities.units import UnitMatch, match_unit
+from claimcheck.quantities.surfaces import UnitMatch, match_unit
 
 LEADS = words("one", "leads")
 """Words that may say a one before a unit: "another", "full"."""

@@ -18,7 +18,8 @@ from claimcheck.quantities.measures import measured
 from claimcheck.quantities.nouns import counted_noun
 from claimcheck.quantities.numerals import STARTS, Numeral, numeral
 from claimcheck.quantities.quantity import Kind, Refused
-from claimcheck.quantities.units import MoneySign, match_unit, money_sign, unit
+from claimcheck.quantities.surfaces import MoneySign, match_unit, money_sign
+from claimcheck.quantities.units import unit
 
 _TO = either(words("range", "to"))
 _JOINT = re.compile(rf"-?\s?(?:{_TO})[\s-]|\s?[-–~]\s?|\sand\s")

@@ -25,11 +25,7 @@ from claimcheck.quantities.changes import FACTORS, way_over
 from claimcheck.quantities.companions import AGAIN, NEAR, PARALLEL, converts, joined, noun_again
 from claimcheck.quantities.grammar import words
 from claimcheck.quantities.hedges import Hedge
-from claimcheck.quantities.hedging import (
-    TRAILING_WORDS,
-    HedgePhrase,
-    hedge_behind,
-)
+from claimcheck.quantities.hedging import TRAILING_WORDS, HedgePhrase, both_sides, hedge_behind
 from claimcheck.quantities.leads import lead
 from claimcheck.quantities.lexicon import Unit, catalogue
 from claimcheck.quantities.lookalikes import (
@@ -58,6 +54,7 @@ from claimcheck.quantities.ranges import (
     shared_unit,
     times,
 )
+from claimcheck.quantities.surfaces import MoneySign, money_sign
 from claimcheck.quantities.tails import (
     AFTER_UNIT,
     PLUS,
@@ -67,7 +64,6 @@ from claimcheck.quantities.tails import (
     suffix,
     word_behind,
 )
-from claimcheck.quantities.units import MoneySign, money_sign
 from claimcheck.quantities.units import unit as unit_named
 
 __all__ = ["Moment", "Outcome", "Quantity", "Refused", "quantities"]
@@ -391,7 +387,7 @@ class _Reader:
         hedges: tuple[Hedge, ...] = ()
         said = ""
         if before or behind is not None:
-            hedges, said = _hedging(folded, start, before, behind)
+            hedges, said = both_sides(folded, start, before, behind)
             if kind == "factor" and (item.value or 0.0) < 1:
                 hedges = tuple(_TURNED.get(hedge, hedge) for hedge in hedges)
             if behind is not None and (unit is not None or behind.start <= end + 1):
@@ -441,18 +437,6 @@ class _Reader:
 
 
 _TRAILING = tuple(f" {word}" for word in sorted(TRAILING_WORDS) if word.isalpha())
-
-
-def _hedging(
-    folded: str, start: int, before: tuple[HedgePhrase, ...], behind: HedgePhrase | None
-) -> tuple[tuple[Hedge, ...], str]:
-    """The hedges on both sides of a number that begins with them at `start`, and their words."""
-    hedges = [phrase.hedge for phrase in before]
-    said = [folded[start : before[-1].end]] if before else []
-    if behind is not None:
-        hedges.append(behind.hedge)
-        said.append(folded[behind.start : behind.end])
-    return tuple(hedges), " ".join(" … ".join(said).split())
 
 
 def _rises(first: Numeral, last: Numeral) -> bool:

@@ -99,8 +99,6 @@ class Corpus:
     def in_fact_unit(self, bounds: Bounds, claim: Claim) -> Bounds:
         """`bounds` of `claim` in the unit of its fact; those of times and dates as they are."""
         unit = self.unit_of(claim)
-        if unit == claim.unit:
-            return bounds
         low, high = (
             convert(bound, claim.unit, unit) if isinstance(bound, float | int) else bound
             for bound in bounds

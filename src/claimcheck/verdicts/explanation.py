@@ -130,11 +130,11 @@ def explanation(
     one, other = speakers
     (words_1, _), (words_2, _) = side_value(one, other), side_value(other, one)
     opening = (
-        f"Two statements about the {topic(fact, speakers[0])} differ: "
+        f"Two statements about the {topic(fact, one)} differ: "
         f"“{words_1}” ({_who(one, sides[0])}) and “{words_2}” ({_who(other, sides[1])})."
     )
     told = _voices("first", sides[0]) + _voices("second", sides[1]) + _majority(fact, sides)
-    return f"{opening}{told} {_grounds(kind, comparison, *speakers)}"
+    return f"{opening}{told} {_grounds(kind, comparison, one, other)}"
 
 
 def _voices(which: str, side: Sequence[Claim]) -> str:
@@ -184,14 +184,16 @@ def _who(speaker: Claim, side: Sequence[Claim]) -> str:
     """The articles of a side, each with its hint of who speaks and how surely; and with its own
     words, where what it says is read otherwise than what the speaker says."""
     shown: dict[str, None] = {}
-    alike = {claim.doc for claim in side if _read_as(claim) == _read_as(speaker)}
+    own = _read_as(speaker)
+    alike = {claim.id for claim in (speaker, *side) if _read_as(claim) == own}
+    heard = {claim.doc for claim in side if claim.id in alike}
     for claim in (speaker, *side):
         tone = {"CT": "", "PR": ", reported", "PS": ", as a possibility"}[claim.certainty]
         tone = ", planned" if claim.time == "planned" else tone
         tone = f", according to {claim.holder}" if named_source(claim) and not tone else tone
-        if _read_as(claim) == _read_as(speaker) or claim.derived_from:
+        if claim.id in alike or claim.derived_from:
             shown[f"{claim.doc}{tone}"] = None
-        elif claim.doc not in alike:
+        elif claim.doc not in heard:
             words = " ".join(claim.quote.split())
             shown[f"{claim.doc} with “{words}”{tone}"] = None
     return "; ".join(shown)
@@ -287,8 +289,8 @@ def _gap(one: Claim, other: Claim) -> str:
     # What open ends are drawn in by is no gap: "less than 20" ends where "20 or more" begins.
     if gap <= 10 * OPEN * max(1.0, abs(p.midpoint), abs(q.midpoint)) or on_the_clock(one):
         return ""
-    own, unit = one.measurand.unit, unit_of(one, other)
-    told = gap if unit == own else convert(gap, own, unit, difference=True)
+    unit = unit_of(one, other)
+    told = convert(gap, one.measurand.unit, unit, difference=True)
     return f" Between them is a gap of {bound_words(float(f'{told:.4g}'), unit)}."
 
 

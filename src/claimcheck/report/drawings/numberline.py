@@ -100,15 +100,11 @@ def axes(scale: Scale, units: Units, quantity: str) -> tuple[Axis, ...]:
 
 
 def _axis(system: System, scale: Scale, unit: str, other: str, quantity: str) -> Axis:
-    def inwards(value: float) -> float:
-        return value if unit == other else convert(value, unit, other)
-
-    def outwards(value: float) -> float:
-        return value if unit == other else convert(value, other, unit)
-
-    low, high = inwards(scale.low), inwards(scale.high)
+    low, high = (convert(end, unit, other) for end in (scale.low, scale.high))
     log = scale.logarithmic and low > 0
-    ticks, word = ticks_and_words(low, high, lambda v: scale(outwards(v)), logarithmic=log)
+    ticks, word = ticks_and_words(
+        low, high, lambda value: scale(convert(value, other, unit)), logarithmic=log
+    )
     return Axis(system, ticks, axis_words(word, other, quantity, logarithmic=log))
 
 
